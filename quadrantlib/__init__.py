@@ -1,0 +1,22 @@
+"""A reflection workbook: guided notebooks, and the small library behind them.
+
+The few names a notebook uses are fetched on first use, so that importing does nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from quadrantlib.page import open_page
+
+__all__ = ["open_page"]
+__version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> Any:
+    if name == "open_page":
+        from quadrantlib.page import open_page
+
+        return open_page
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

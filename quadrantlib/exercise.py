@@ -1,0 +1,84 @@
+"""What an exercise is: plain data and a pure function that reads the answers back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from quadrantlib.questions import Answers, Question
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One pass through one exercise, as `read` sees it."""
+
+    id: str
+    started: date
+    answers: Answers
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an exercise says back.
+
+    Attributes
+    ----------
+    figures:
+        Field name → value, JSON-ready; the names are those of the method.
+    says:
+        Sentences for the person, most telling first.
+    needs:
+        What is still missing before more can be said, as sentences.
+    wonders:
+        Figures that look unlikely, as questions; nothing is ever corrected.
+    """
+
+    figures: Mapping[str, Any] = field(default_factory=dict)
+    says: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    wonders: tuple[str, ...] = ()
+
+
+Read = Callable[[Answers, Sequence[Round], date], Reading]
+"""(answers of this round, earlier rounds oldest first, today) → reading. Pure."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exercise:
+    """An exercise: what it asks, how long it takes, and what it says back.
+
+    Attributes
+    ----------
+    slug:
+        Its name in files, addresses and the journal.
+    why:
+        Two sentences at most: why one would do this.
+    minutes:
+        For the short way.
+    rhythm:
+        In words ("monthly"); `rhythm_days` is after how many days a new round is offered.
+    evidence:
+        Where it comes from, how strong that is, and what it is not.
+    log:
+        Whether it has one lasting round that grows.
+    """
+
+    slug: str
+    title: str
+    why: str
+    minutes: int
+    rhythm: str
+    rhythm_days: int | None
+    evidence: str
+    questions: tuple[Question, ...]
+    read: Read
+    log: bool = False
+
+    def question(self, name: str) -> Question:
+        """Return the question called `name`; KeyError if there is none."""
+        for question in self.questions:
+            if question.name == name:
+                return question
+        raise KeyError(name)

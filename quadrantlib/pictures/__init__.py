@@ -1,0 +1,1 @@
+"""Pictures: a pure layout first, then ink."""

@@ -1,0 +1,248 @@
+"""Kinds of question, as frozen data.
+
+A question says what it asks, what answers fit, who else may ever see the answer, and whether a new
+round starts with it. It knows nothing of widgets, files or people.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar
+
+Answers = Mapping[str, Any]
+Place = tuple[str | int, ...]
+Fault = tuple[Place, str]
+"""Where an answer does not fit, and why: the sentence never quotes the answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What every kind of question has.
+
+    Attributes
+    ----------
+    name:
+        The field's name in answers, readings and schemas.
+    ask:
+        The words on the page.
+    help:
+        A line below the control, in quiet ink.
+    leaves:
+        In words, the form in which the answer may leave the journal with a submission. Empty: it
+        never leaves.
+    carries:
+        Whether a new round starts with the last round's answer.
+    more:
+        Whether it waits behind *more*.
+    """
+
+    kind: ClassVar[str]
+    name: str
+    ask: str
+    help: str = ""
+    leaves: str = ""
+    carries: bool = False
+    more: bool = False
+
+    def faults(self, value: Any) -> Iterator[Fault]:
+        """Yield every place where `value` does not fit, with the reason."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words(Question):
+    """Text, on one line or several."""
+
+    kind = "words"
+    lines: int = 1
+    longest: int = 10_000
+    example: str = ""
+
+    def faults(self, value: Any) -> Iterator[Fault]:
+        if not isinstance(value, str):
+            yield (), "should be text"
+        elif len(value) > self.longest:
+            yield (), f"is longer than {self.longest} characters"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer to a choice: its id as stored, and the words on its button."""
+
+    id: str | int
+    label: str
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice(Question):
+    """One of a few options; the answer is the option's id."""
+
+    kind = "choice"
+    options: tuple[Option, ...]
+
+    def faults(self, value: Any) -> Iterator[Fault]:
+        ids = [option.id for option in self.options]
+        if isinstance(value, bool) or value not in ids:
+            yield (), "should be one of " + ", ".join(str(i) for i in ids)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale(Question):
+    """A point between two ends in words, from `low` to `high` in steps of 0.1."""
+
+    kind = "scale"
+    low: float = 0
+    high: float = 10
+    low_end: str
+    high_end: str
+
+    def faults(self, value: Any) -> Iterator[Fault]:
+        if not is_number(value) or not self.low <= value <= self.high:
+            yield (), f"should be a number from {self.low:g} to {self.high:g}"
+        elif abs(value * 10 - round(value * 10)) > 1e-6:
+            yield (), "should be in steps of 0.1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount(Question):
+    """A number with a unit, typed or taken from a few quick sizes."""
+
+    kind = "amount"
+    unit: str = ""
+    least: float = 0
+    most: float = 1e12
+    sizes: tuple[float, ...] = ()
+    usual: float | None = None
+
+    def faults(self, value: Any) -> Iterator[Fault]:
+        if not is_number(value) or not self.least <= value <= self.most:
+            yield (), f"should be a number from {self.least:g} to {self.most:g}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day(Question):
+    """A local date, written YYYY-MM-DD."""
+
+    kind = "day"
+
+    def faults(self, value: Any) -> Iterator[Fault]:
+        if not isinstance(value, str) or not is_day(value):
+            yield (), "should be a date, written YYYY-MM-DD"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group(Question):
+    """A few questions that make one answer: an object with a field for each."""
+
+    kind = "group"
+    parts: tuple[Question, ...]
+
+    def faults(self, value: Any) -> Iterator[Fault]:
+        if not isinstance(value, Mapping):
+            yield (), "should be an object"
+            return
+        yield from faults(self.parts, value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One view on a list of rows, so that a long list is answered one thing at a time.
+
+    Attributes
+    ----------
+    view:
+        `list` (write and remove rows), `one_by_one` (one row, large buttons), `board` (two scales
+        at once, the first across and the second up), `each` (every row, a line of controls).
+    columns:
+        The columns asked here.
+    region:
+        Ask only the rows that lie in this region of the board.
+    """
+
+    name: str
+    view: str
+    columns: tuple[str, ...]
+    title: str
+    help: str = ""
+    region: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows(Question):
+    """A list of rows, each an object with an `id` and a field for each column it answers.
+
+    `at_most` rows may be listed; `stay` of them are kept once the person has chosen.
+    """
+
+    kind = "rows"
+    columns: tuple[Question, ...]
+    steps: tuple[Step, ...] = ()
+    at_most: int = 200
+    stay: int = 200
+    noun: str = "row"
+
+    def faults(self, value: Any) -> Iterator[Fault]:
+        if not isinstance(value, list):
+            yield (), "should be a list"
+            return
+        if len(value) > self.at_most:
+            yield (), f"has more than {self.at_most} rows"
+        seen: set[str] = set()
+        for index, row in enumerate(value):
+            if not isinstance(row, Mapping):
+                yield (index,), "should be an object"
+                continue
+            yield from self._id_faults(index, row.get("id"), seen)
+            for place, reason in faults(self.columns, row):
+                yield (index, *place), reason
+
+    @staticmethod
+    def _id_faults(index: int, row_id: Any, seen: set[str]) -> Iterator[Fault]:
+        if not isinstance(row_id, str) or not row_id:
+            yield (index, "id"), "should be there, as text"
+        elif row_id in seen:
+            yield (index, "id"), "is used by an earlier row"
+        else:
+            seen.add(row_id)
+
+
+def faults(questions: tuple[Question, ...], answers: Answers) -> Iterator[Fault]:
+    """Yield every fault in `answers`, each with its place.
+
+    Unknown fields are no fault: a later version may have written them.
+    """
+    for question in questions:
+        if question.name in answers:
+            for place, reason in question.faults(answers[question.name]):
+                yield (question.name, *place), reason
+
+
+def walk(questions: tuple[Question, ...]) -> Iterator[Question]:
+    """Yield every question, those inside groups and rows too."""
+    for question in questions:
+        yield question
+        inner: Callable[[Question], tuple[Question, ...]] = _inside
+        yield from walk(inner(question))
+
+
+def _inside(question: Question) -> tuple[Question, ...]:
+    if isinstance(question, Rows):
+        return question.columns
+    return question.parts if isinstance(question, Group) else ()
+
+
+def is_number(value: Any) -> bool:
+    """Whether `value` is a finite number; True and False are not numbers."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def is_day(text: str) -> bool:
+    """Whether `text` is a date written YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
