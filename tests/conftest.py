@@ -1,0 +1,81 @@
+"""What every test shares: steady randomness, and the one loud line when there is no browser."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+CHECKOUT = Path(__file__).parent.parent
+
+# Two cores are shared with a browser and its kernels: a slow example is no fault.
+settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("here"), derandomize=True, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+NO_BROWSER = (
+    "NO BROWSER: the tests that need one are skipped. Install Chromium or Chrome, or run "
+    "`.venv/bin/playwright install chromium`, and run the tests again."
+)
+
+
+def browser_path() -> str | None:
+    """Return the program to drive: a browser on the PATH, else Playwright's own, else None."""
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    return found or _playwrights_own()
+
+
+def _playwrights_own() -> str | None:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).exists() else None
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Skip what needs a browser where there is none; in CI that is a failure."""
+    wanting = [item for item in items if item.get_closest_marker("browser")]
+    if not wanting or browser_path():
+        return
+    if os.environ.get("CI"):
+        raise pytest.UsageError(NO_BROWSER)
+    config.stash[_MISSING] = True
+    for item in wanting:
+        item.add_marker(pytest.mark.skip(reason="no browser"))
+
+
+_MISSING = pytest.StashKey[bool]()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if terminalreporter.config.stash.get(_MISSING, False) or any(
+        "no browser" in str(report.longrepr) for report in terminalreporter.stats.get("skipped", [])
+    ):
+        terminalreporter.write_line(NO_BROWSER, red=True, bold=True)
+
+
+@pytest.fixture(scope="session")
+def checkout() -> Path:
+    """The checkout's root."""
+    return CHECKOUT
+
+
+@pytest.fixture(scope="session")
+def python() -> str:
+    """This interpreter, for subprocesses."""
+    return sys.executable
+
+
+@pytest.fixture(scope="session")
+def browser_program() -> str:
+    """The browser to hand to Playwright as `executable_path`."""
+    path = browser_path()
+    if path is None:
+        pytest.skip("no browser")
+    return path
