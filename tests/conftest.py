@@ -38,25 +38,24 @@ def _playwrights_own() -> str | None:
     return path if Path(path).exists() else None
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Skip what needs a browser where there is none; in CI that is a failure."""
-    wanting = [item for item in items if item.get_closest_marker("browser")]
-    if not wanting or browser_path():
-        return
-    if os.environ.get("CI"):
+def pytest_configure() -> None:
+    """Refuse to go on in CI without a browser: there a skip is a failure."""
+    if os.environ.get("CI") and not browser_path():
         raise pytest.UsageError(NO_BROWSER)
-    config.stash[_MISSING] = True
-    for item in wanting:
-        item.add_marker(pytest.mark.skip(reason="no browser"))
 
 
-_MISSING = pytest.StashKey[bool]()
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip what needs a browser where there is none."""
+    wanting = [item for item in items if item.get_closest_marker("browser")]
+    if wanting and not browser_path():
+        for item in wanting:
+            item.add_marker(pytest.mark.skip(reason=NO_BROWSER))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if terminalreporter.config.stash.get(_MISSING, False) or any(
-        "no browser" in str(report.longrepr) for report in terminalreporter.stats.get("skipped", [])
-    ):
+    """Say once, loudly, that the browser tests did not run."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    if any(NO_BROWSER in str(report.longrepr) for report in skipped):
         terminalreporter.write_line(NO_BROWSER, red=True, bold=True)
 
 

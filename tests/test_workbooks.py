@@ -1,0 +1,124 @@
+"""Every notebook is prose and a few short cells, belongs to an exercise, and keeps no answer."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+WORKBOOKS = Path(__file__).parent.parent / "workbooks"
+NOTEBOOKS = sorted(WORKBOOKS.rglob("*.ipynb"))
+PARTICIPANTS = [path for path in NOTEBOOKS if path.parent == WORKBOOKS]
+CANARY = "Zyzzyva-Kanarienvogel-734251"
+
+every_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+every_participants = pytest.mark.parametrize("path", PARTICIPANTS, ids=lambda path: path.stem)
+
+
+def notebook(path: Path) -> nbformat.NotebookNode:
+    return nbformat.read(path, as_version=4)
+
+
+def code(path: Path) -> list[nbformat.NotebookNode]:
+    return [cell for cell in notebook(path).cells if cell.cell_type == "code"]
+
+
+def test_there_are_notebooks() -> None:
+    assert PARTICIPANTS
+
+
+@every_notebook
+def test_a_notebook_has_at_most_six_cells_of_three_lines(path: Path) -> None:
+    assert len(code(path)) <= 6
+    assert all(len(cell.source.strip().splitlines()) <= 3 for cell in code(path))
+
+
+@every_notebook
+def test_a_notebook_imports_only_the_library(path: Path) -> None:
+    tree = ast.parse("\n".join(cell.source for cell in code(path)))
+    for node in ast.walk(tree):
+        assert not isinstance(node, ast.Import)
+        if isinstance(node, ast.ImportFrom):
+            assert node.module == "quadrantlib"
+
+
+@every_notebook
+def test_a_notebook_carries_no_outputs_and_no_widget_state(path: Path) -> None:
+    assert "widgets" not in notebook(path).metadata
+    for cell in code(path):
+        assert cell.outputs == []
+        assert cell.execution_count is None
+
+
+@every_notebook
+def test_a_notebook_is_valid_and_asks_for_no_particular_machine(path: Path) -> None:
+    nbformat.validate(notebook(path))
+    assert notebook(path).metadata.kernelspec.name == "python3"
+
+
+@every_participants
+def test_a_notebook_opens_its_own_exercise_and_that_is_in_the_catalog(path: Path) -> None:
+    from quadrantlib.exercises import CATALOG
+
+    assert path.stem in {exercise.slug for exercise in CATALOG}
+    assert f'open_page("{path.stem}")' in "\n".join(cell.source for cell in code(path))
+
+
+@every_participants
+def test_a_notebook_has_a_row_that_tells_its_minutes_and_rhythm(path: Path) -> None:
+    from quadrantlib.exercises import CATALOG
+
+    exercise = next(exercise for exercise in CATALOG if exercise.slug == path.stem)
+    row = f"| {exercise.title} | [`{path.name}`]({path.name}) | {exercise.minutes} |"
+    assert f"{row} {exercise.rhythm} |" in (WORKBOOKS / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_readme_names_no_notebook_that_is_not_there() -> None:
+    text = (WORKBOOKS / "README.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"\]\(([\w/-]+\.ipynb)\)", text))
+    assert named == {path.relative_to(WORKBOOKS).as_posix() for path in NOTEBOOKS}
+
+
+def journal_with_a_canary(slug: str) -> dict:
+    """A journal in which every text there can be is the canary."""
+    from quadrantlib.exercises import CATALOG
+    from quadrantlib.questions import Group, Rows, Words
+
+    def answers(questions) -> dict:
+        found = {q.name: CANARY for q in questions if isinstance(q, Words)}
+        found |= {q.name: answers(q.parts) for q in questions if isinstance(q, Group)}
+        rows = {
+            q.name: [{"id": "a", **answers(q.columns)}] for q in questions if isinstance(q, Rows)
+        }
+        return found | rows
+
+    exercise = next(exercise for exercise in CATALOG if exercise.slug == slug)
+    one = {"id": "r1", "started": "2026-11-20", "updated": "2026-11-20T18:04:11Z"}
+    rounds = {slug: [{**one, "answers": answers(exercise.questions)}]}
+    head = {"format": "quadrant-journal", "version": 1, "id": "x" * 22, "revision": 1}
+    return {**head, "rounds": rounds}
+
+
+@every_participants
+def test_a_run_notebook_holds_no_answer(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal = tmp_path / "journal.json"
+    journal.write_text(json.dumps(journal_with_a_canary(path.stem)), encoding="utf-8")
+    monkeypatch.setenv("QUADRANT_JOURNAL", str(journal))
+    # Widget state is stored on purpose: no answer may stand there either.
+    ran = NotebookClient(
+        notebook(path),
+        timeout=60,
+        store_widget_state=False,
+        resources={"metadata": {"path": tmp_path}},
+    ).execute()
+    assert CANARY in journal.read_text(encoding="utf-8")
+    assert CANARY not in nbformat.writes(ran)
+    outputs = [output for cell in ran.cells for output in cell.get("outputs", [])]
+    assert not [output for output in outputs if output.output_type in {"stream", "error"}]
