@@ -7,7 +7,7 @@ round starts with it. It knows nothing of widgets, files or people.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
@@ -37,6 +37,10 @@ class Question:
         Whether a new round starts with the last round's answer.
     more:
         Whether it waits behind *more*.
+    when:
+        The name of a figure of the reading that must be there for the question to be asked.
+    looks_back:
+        Whether it asks about an earlier round, whose answer it then becomes.
     """
 
     kind: ClassVar[str]
@@ -46,6 +50,8 @@ class Question:
     leaves: str = ""
     carries: bool = False
     more: bool = False
+    when: str = ""
+    looks_back: bool = False
 
     def faults(self, value: Any) -> Iterator[Fault]:
         """Yield every place where `value` does not fit, with the reason."""
@@ -103,7 +109,7 @@ class Scale(Question):
     def faults(self, value: Any) -> Iterator[Fault]:
         if not is_number(value) or not self.low <= value <= self.high:
             yield (), f"should be a number from {self.low:g} to {self.high:g}"
-        elif abs(value * 10 - round(value * 10)) > 1e-6:
+        elif round(value, 1) != value:
             yield (), "should be in steps of 0.1"
 
 
@@ -161,6 +167,8 @@ class Step:
         The columns asked here.
     region:
         Ask only the rows that lie in this region of the board.
+    also:
+        Questions outside the rows that wait behind *more* here.
     """
 
     name: str
@@ -169,6 +177,7 @@ class Step:
     title: str
     help: str = ""
     region: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,12 +230,17 @@ def faults(questions: tuple[Question, ...], answers: Answers) -> Iterator[Fault]
                 yield (question.name, *place), reason
 
 
+def answered(question: Question, answers: Answers) -> Any | None:
+    """Return the answer to `question`, or None where there is none or it does not fit."""
+    value = answers.get(question.name)
+    return None if value is None or any(question.faults(value)) else value
+
+
 def walk(questions: tuple[Question, ...]) -> Iterator[Question]:
     """Yield every question, those inside groups and rows too."""
     for question in questions:
         yield question
-        inner: Callable[[Question], tuple[Question, ...]] = _inside
-        yield from walk(inner(question))
+        yield from walk(_inside(question))
 
 
 def _inside(question: Question) -> tuple[Question, ...]:
@@ -237,7 +251,9 @@ def _inside(question: Question) -> tuple[Question, ...]:
 
 def is_number(value: Any) -> bool:
     """Whether `value` is a finite number; True and False are not numbers."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return isinstance(value, int) or math.isfinite(value)
 
 
 def is_day(text: str) -> bool:

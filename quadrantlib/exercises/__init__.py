@@ -1,1 +1,27 @@
-"""The exercises, one a file, and the catalog that lists them in workbook order."""
+"""The exercises, each on its own, and the catalog that lists them in workbook order."""
+
+from __future__ import annotations
+
+from quadrantlib.errors import Refused
+from quadrantlib.exercise import Exercise
+from quadrantlib.exercises import ten_tasks
+
+CATALOG: tuple[Exercise, ...] = (ten_tasks.EXERCISE,)
+
+
+def by_slug(slug: str) -> Exercise:
+    """Return the exercise called `slug`.
+
+    Raises
+    ------
+    Refused
+        If there is none; the sentence lists those there are.
+    """
+    for exercise in CATALOG:
+        if exercise.slug == slug:
+            return exercise
+    raise Refused(
+        "There is no exercise of that name.",
+        "Nothing was changed.",
+        f"Choose one of: {', '.join(exercise.slug for exercise in CATALOG)}.",
+    )

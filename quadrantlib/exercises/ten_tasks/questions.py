@@ -1,4 +1,4 @@
-"""Ten tasks: where the days live, and which of them were chosen."""
+"""What the ten tasks ask, in the order of the page."""
 
 from __future__ import annotations
 
@@ -23,7 +23,11 @@ IF_GONE = Choice(
 STRENGTH = Choice(
     name="strength",
     ask="How strongly?",
-    options=(Option("faintly", "Faintly"), Option("clearly", "Clearly"), Option("deeply", "Deeply")),
+    options=(
+        Option("faintly", "Faintly"),
+        Option("clearly", "Clearly"),
+        Option("deeply", "Deeply"),
+    ),
     more=True,
 )
 ORIGIN = Choice(
@@ -111,6 +115,7 @@ TASKS = Rows(
             columns=("hours", "for_work"),
             title="How much time did each one take?",
             help="Round figures are fine.",
+            also=("window_days", "sleep_hours"),
         ),
         Step(
             name="anyway",

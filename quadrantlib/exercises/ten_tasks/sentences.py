@@ -1,0 +1,199 @@
+"""The reading in words: what was found, what is still missing, what looks unlikely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from quadrantlib import quadrant
+from quadrantlib.exercises.ten_tasks.questions import HOURS, IF_GONE, ORIGIN, TASKS
+from quadrantlib.exercises.ten_tasks.tasks import Task, Waking, placed, total
+from quadrantlib.phrases import about, count, day, hours, listed, quoted, sentence
+from quadrantlib.questions import Answers
+
+Figures = Mapping[str, Any]
+CLOSE = 5
+"""Percentage points within which a guess and a count are about the same."""
+STILL = 3
+"""Percentage points within which a share has hardly moved."""
+MOST_A_WEEK = 60
+
+
+def says(found: Figures, today: date) -> tuple[str, ...]:
+    """Return what the figures say, most telling first; nothing where there are none."""
+    if "shares" not in found:
+        return ()
+    return (
+        *_where(found),
+        *_guess(found),
+        *_change(found, today),
+        *_holding(found),
+        *_corner(found),
+        *_tensions(found),
+        *_feeling(found),
+        *_anyway(found),
+    )
+
+
+def needs(answers: Answers, tasks: Sequence[Task]) -> tuple[str, ...]:
+    """Return what is still missing before more can be said."""
+    if not tasks:
+        return ("Write down a few things that took your time, and the picture can begin.",)
+    return tuple(_missing(answers, tasks))
+
+
+def wonders(tasks: Sequence[Task], waking: Waking) -> tuple[str, ...]:
+    """Return what looks unlikely, as questions; nothing is corrected."""
+    return (*_overfull(tasks, waking), *_long_weeks(tasks, waking), *_round_tens(tasks))
+
+
+def _where(found: Figures) -> Iterator[str]:
+    share, waking = found["shares"]["hard_assigned"], found["waking_shares"]["hard_assigned"]
+    whole = _whole(found)
+    if share > 0:
+        yield (
+            f"{sentence(about(share))} of {whole} were hard and assigned. "
+            f"That is {hours(found['hours']['hard_assigned'])}, "
+            f"or {about(waking)} of the hours you were awake."
+        )
+    else:
+        yield f"None of {whole} were hard and assigned."
+    most = max(quadrant.PLACES, key=lambda name: found["shares"][name])
+    if most not in ("hard_assigned", quadrant.ON_THE_LINE):
+        yield f"The largest part, {about(found['shares'][most])}, was {quadrant.NAMES[most]}."
+    if found["shares"][quadrant.ON_THE_LINE] > 0:
+        part = sentence(about(found["shares"][quadrant.ON_THE_LINE]))
+        yield f"{part} lies exactly on the line. Which side, if you had to say?"
+
+
+def _whole(found: Figures) -> str:
+    board = sum(found["hours"].values())
+    some = found["listed_hours"] - board > 0.01
+    return f"the {hours(board)} you have {'placed so far' if some else 'listed'}"
+
+
+def _guess(found: Figures) -> Iterator[str]:
+    gap, counted = found.get("guess_gap"), found["waking_shares"]["hard_assigned"]
+    if gap is None or counted > 1:
+        return
+    start = f"Of ten waking hours, you guessed {found['guess']:g} for hard things handed to you"
+    if abs(gap) < CLOSE:
+        yield f"{start}; counted, it comes to about the same."
+        return
+    question = "What was easy to overlook?" if gap > 0 else "What makes it feel like more?"
+    figure = f"about {counted * 10:.1f}" if counted >= 0.05 else "hardly any"
+    yield f"{start}; counted, it comes to {figure}. {question}"
+
+
+def _change(found: Figures, today: date) -> Iterator[str]:
+    change = found.get("change")
+    if change is None:
+        return
+    since = day(date.fromisoformat(change["since"]), today)
+    now, step = found["shares"]["hard_assigned"], change["shares"]["hard_assigned"]
+    if abs(step) * 100 < STILL:
+        yield f"Since {since}, the share of hard and assigned hours has hardly moved."
+    else:
+        yield (
+            f"Since {since}, hard and assigned went from {about(now - step)} "
+            f"to {about(now)} of the hours you listed."
+        )
+    line = quadrant.ON_THE_LINE
+    for moved in [m for m in change["moved"] if line not in (m["from"], m["to"])][:1]:
+        old, new = quadrant.NAMES[moved["from"]], quadrant.NAMES[moved["to"]]
+        yield f"{quoted(moved['name'])} has moved from {old} to {new}. What changed?"
+
+
+def _holding(found: Figures) -> Iterator[str]:
+    relief = [row for row in found["holding"] if row["if_gone"] == -1]
+    if relief:
+        yield (
+            "What holds you there, and would be a relief to lose: "
+            f"{listed([_named(row) for row in relief[:2]])}."
+        )
+    elif found["holding"]:
+        first = _named(found["holding"][0])
+        yield f"The most of it went into {first}. Could any part of it be smaller?"
+
+
+def _named(row: Figures) -> str:
+    return quoted(row["name"]) + (f" ({hours(row['hours'])})" if row["hours"] else "")
+
+
+def _corner(found: Figures) -> Iterator[str]:
+    own = [row for row in found["placed"] if row["region"] == "hard_chosen"]
+    if not own:
+        yield "Nothing on your board is both hard and your own choice. What belongs there?"
+        return
+    longest = sorted(own, key=lambda row: (-(row["hours"] or 0), row["id"]))
+    more = f" and {count(len(own) - 3, 'more thing')}" if len(own) > 3 else ""
+    names = [_named(row) for row in longest[:3]]
+    yield f"Hard and your own choice: {', '.join(names) + more if more else listed(names)}."
+
+
+def _tensions(found: Figures) -> Iterator[str]:
+    for row in found["tensions"][:2]:
+        if row["kind"] == "should":
+            yield (
+                f"You chose {quoted(row['name'])}, and yet it would be a relief to see it go. "
+                "Has it become a should?"
+            )
+        else:
+            yield (
+                f"{sentence(quoted(row['name']))} was handed to you, and yet you would miss it. "
+                "What in it is yours?"
+            )
+
+
+def _feeling(found: Figures) -> Iterator[str]:
+    relief, loss = found.get("relief_hours"), found.get("loss_hours")
+    if relief and loss:
+        yield f"All told, you would be glad to lose {hours(relief)}, and would miss {hours(loss)}."
+
+
+def _anyway(found: Figures) -> Iterator[str]:
+    kept = found.get("anyway_hours", {}).get("yes")
+    if kept:
+        yield f"Of what is hard and assigned, you would go on with {hours(kept)} unasked."
+
+
+def _missing(answers: Answers, tasks: Sequence[Task]) -> Iterator[str]:
+    if not any(task.hours for task in tasks) and "guess" not in answers:
+        yield "A guess is worth most before the counting."
+    for what, number in (
+        ("the place on the board", len(tasks) - len(placed(tasks))),
+        (f"“{HOURS.ask}”", sum(task.hours is None for task in tasks)),
+        (f"“{IF_GONE.ask}”", sum(task.if_gone is None for task in tasks)),
+        (f"“{ORIGIN.ask}”", sum(task.origin is None for task in tasks)),
+    ):
+        if number:
+            yield f"For {count(number, 'task')}, {what} is still open."
+    if len(tasks) > TASKS.stay:
+        yield f"You have listed {len(tasks)}; ten stay. Which took the least of your time?"
+    elif len(tasks) < TASKS.stay:
+        yield f"You have listed {count(len(tasks), 'thing')}; with ten, the picture is fuller."
+
+
+def _overfull(tasks: Sequence[Task], waking: Waking) -> Iterator[str]:
+    if total(tasks) > waking.hours:
+        yield (
+            f"Your tasks come to {hours(total(tasks))}, and you were awake for about "
+            f"{hours(waking.hours)}. Do some of them overlap?"
+        )
+
+
+def _long_weeks(tasks: Sequence[Task], waking: Waking) -> Iterator[str]:
+    weeks = waking.days / 7
+    for task in tasks:
+        if task.hours is not None and task.hours > MOST_A_WEEK * weeks:
+            yield (
+                f"{sentence(quoted(task.name))} comes to about {hours(task.hours / weeks)} a week. "
+                "Is that how it was?"
+            )
+
+
+def _round_tens(tasks: Sequence[Task]) -> Iterator[str]:
+    timed = [task.hours for task in tasks if task.hours]
+    if len(timed) > 2 and all(amount % 10 == 0 for amount in timed):
+        yield "All your hours are round tens. Would a look at your calendar change any of them?"

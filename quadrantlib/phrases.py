@@ -1,0 +1,85 @@
+"""Numbers, days and names as they stand in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def percent(fraction: float) -> str:
+    """Return a fraction as a whole percentage.
+
+    >>> percent(0.5797), percent(0.002), percent(0)
+    ('58 %', 'less than 1 %', '0 %')
+    """
+    points = fraction * 100
+    return "less than 1 %" if 0 < points < 0.5 else f"{round(points)} %"
+
+
+def about(fraction: float) -> str:
+    """Return a fraction as a percentage that does not pretend to be exact.
+
+    >>> about(0.5797), about(0.002), about(1)
+    ('about 58 %', 'less than 1 %', 'all')
+    """
+    if fraction == 1:
+        return "all"
+    return percent(fraction) if 0 < fraction < 0.005 else f"about {percent(fraction)}"
+
+
+def hours(amount: float) -> str:
+    """Return hours, to the half below ten and whole from there.
+
+    >>> hours(0.1), hours(0.5), hours(1), hours(2.4), hours(80), hours(1234.5)
+    ('a few minutes', 'half an hour', 'one hour', '2.5 hours', '80 hours', '1,234 hours')
+    """
+    size = round(amount) if amount >= 10 else round(amount * 2) / 2
+    named = {0: "a few minutes" if amount else "no hours", 0.5: "half an hour", 1: "one hour"}
+    return named.get(size, f"{size:,g} hours" if size < 10 else f"{size:,.0f} hours")
+
+
+def count(number: int, noun: str) -> str:
+    """Return a number of things, in words up to ten.
+
+    >>> count(1, "task"), count(2, "task"), count(12, "task")
+    ('one task', 'two tasks', '12 tasks')
+    """
+    figure = SMALL[number] if number < len(SMALL) else str(number)
+    return f"{figure} {noun}{'' if number == 1 else 's'}"
+
+
+def quoted(name: str) -> str:
+    """Return a name in curly quotes, on one line, cut where it is long.
+
+    >>> quoted("Sprint  planning"), quoted(" ")
+    ('“Sprint planning”', 'something without a name')
+    """
+    line = " ".join(name.split())
+    if not line:
+        return "something without a name"
+    return f"“{line if len(line) <= 60 else line[:59].rstrip() + '…'}”"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Return a list as it is said.
+
+    >>> listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"])
+    ('a', 'a and b', 'a, b and c')
+    """
+    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+
+
+def day(when: date, today: date) -> str:
+    """Return a day as it is said, with its year if that is not this one.
+
+    >>> day(date(2026, 10, 5), date(2026, 11, 22)), day(date(2025, 1, 31), date(2026, 11, 22))
+    ('5 October', '31 January 2025')
+    """
+    return f"{when.day} {when:%B}" + (f" {when.year}" if when.year != today.year else "")
+
+
+def sentence(text: str) -> str:
+    """Return `text` with its first letter raised."""
+    return text[:1].upper() + text[1:]
