@@ -57,13 +57,13 @@ def _module_name(path: Path) -> str:
 def table() -> list[Row]:
     """Return the rows of ARCHITECTURE.md's module table."""
     lines = (CHECKOUT / "ARCHITECTURE.md").read_text(encoding="utf-8").splitlines()
-    return [_row(line) for line in lines if line.startswith("| `")]
+    return [row for line in lines if line.startswith("| `") for row in _rows(line)]
 
 
-def _row(line: str) -> Row:
-    module, _, ours, others = (cell.strip() for cell in line.strip("|").split("|"))
+def _rows(line: str) -> list[Row]:
+    listed, _, ours, others = (cell.strip() for cell in line.strip("|").split("|"))
     later = frozenset(re.findall(r"\(([^)]+)\)", f"{ours} {others}"))
-    return Row(module.strip("`"), _names(ours), _names(others), later)
+    return [Row(module, _names(ours), _names(others), later) for module in _names(listed)]
 
 
 def _names(cell: str) -> frozenset[str]:
