@@ -62,6 +62,11 @@ class Journal:
         """Whether a later version of the workbook wrote it."""
         return bool(self.value["version"] > VERSION)
 
+    @property
+    def migrated(self) -> bool:
+        """Whether it was brought up from an older version."""
+        return bool(self.found < self.value["version"])
+
     def rounds(self, slug: str) -> tuple[Mapping[str, Any], ...]:
         """Return the rounds of an exercise, oldest first."""
         return tuple(self.value["rounds"].get(slug, ()))
