@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from math import ceil, sqrt
+from math import sqrt
 from typing import NamedTuple
 
 from quadrantlib.pictures.lettering import shortened, text_width
@@ -20,11 +20,17 @@ LINE = 1.25
 """The height of a line, in sizes."""
 LONGEST = (13.5, 9.0, 6.0, 4.0)
 """The width of a name, in sizes: about 24 letters, and less only where all ten do not fit."""
-SLANT = 0.7071
-AROUND: tuple[tuple[float, float], ...] = (
-    (1, 0), (-1, 0), (0, -1), (0, 1),
-    (SLANT, -SLANT), (SLANT, SLANT), (-SLANT, -SLANT), (-SLANT, SLANT),
-)  # fmt: skip
+WIDEST = 0.42
+"""The most of the board's width that a name may take."""
+AROUND = (
+    *((1.0, 0.0), (-1.0, 0.0), (0.0, -1.0), (0.0, 1.0)),
+    *((0.7071, -0.7071), (0.7071, 0.7071), (-0.7071, -0.7071), (-0.7071, 0.7071)),
+    *((0.9239, -0.3827), (0.9239, 0.3827), (-0.9239, -0.3827), (-0.9239, 0.3827)),
+    *((0.3827, -0.9239), (0.3827, 0.9239), (-0.3827, -0.9239), (-0.3827, 0.9239)),
+)
+"""The ways a name may lie from its mark, the best first."""
+STEPS = 12
+"""How many lines away a name is looked for in those ways, before any free place will do."""
 DUST = 1e-6
 
 Dot = tuple[float, float, float, str]
@@ -41,25 +47,31 @@ class Box(NamedTuple):
     anchor: Anchor = "start"
 
 
+Leader = tuple[float, float, float, float]
+
+
 class Label(NamedTuple):
     """A name's place: `y` is the line it stands on.
 
-    `leader` leads from the mark to the name (x1, y1, x2, y2) where that is far, else None.
+    `leader` leads from the mark to the name (x1, y1, x2, y2) where that is far, else None; None too
+    where names are stacked on one another over their mark.
     """
 
     x: float
     y: float
     anchor: Anchor
     text: str
-    leader: tuple[float, float, float, float] | None
+    leader: Leader | None
 
 
 class Board(NamedTuple):
-    """Where names may stand, and the size of their letters."""
+    """What names have to get along with: its extent, the size of letters, and who is there."""
 
     width: float
     height: float
     size: float
+    dots: Sequence[Dot]
+    clear: Sequence[Box]
 
     @property
     def tall(self) -> float:
@@ -67,22 +79,27 @@ class Board(NamedTuple):
         return LINE * self.size
 
 
-def place(dots: Sequence[Dot], width: float, height: float, size: float) -> tuple[Label, ...]:
+def place(
+    dots: Sequence[Dot], width: float, height: float, size: float, clear: Sequence[Box] = ()
+) -> tuple[Label, ...]:
     """Place a label for every dot, in their order, on a board of `width` by `height`.
 
-    None is dropped, none sticks out and none meets another; marks are kept free where there is
-    room. Long names end in an ellipsis. Only on a board far too small may labels overlap.
+    None is dropped, none sticks out and none meets another; marks, leaders and the boxes in
+    `clear` are kept free of names where there is room. Long names end in an ellipsis. Only on a
+    board far too small may labels overlap.
     """
-    board = Board(width, height, size)
+    board = Board(width, height, size, dots, clear)
     for longest in LONGEST:
-        texts = [shortened(dot[3], min(longest * size, width), size) for dot in dots]
-        boxes = _boxes(dots, texts, board)
+        most = min(longest * size, WIDEST * width)
+        texts = [shortened(dot[3], most, size) for dot in dots]
+        boxes = _boxes(texts, board)
         if None not in boxes:
             break
-    return tuple(
-        _label(dot, text, box or next(_around(dot, text_width(text, size), board)), size)
+    found = [
+        box or next(_around(dot, text_width(text, size), board))
         for dot, text, box in zip(dots, texts, boxes, strict=True)
-    )
+    ]
+    return tuple(_label(i, texts[i], found, board) for i in range(len(dots)))
 
 
 def extent(label: Label, size: float) -> Box:
@@ -93,35 +110,56 @@ def extent(label: Label, size: float) -> Box:
     return Box(left, top, left + wide, top + LINE * size, label.anchor)
 
 
-def _boxes(dots: Sequence[Dot], texts: Sequence[str], board: Board) -> list[Box | None]:
+def _boxes(texts: Sequence[str], board: Board) -> list[Box | None]:
     taken: list[Box] = []
+    leaders: list[Leader] = []
     boxes: list[Box | None] = []
-    for dot, text in zip(dots, texts, strict=True):
-        box = _free(dot, text_width(text, board.size), board, dots, taken)
+    for dot, text in zip(board.dots, texts, strict=True):
+        box = _free(dot, text_width(text, board.size), board, taken, leaders)
         boxes.append(box)
         if box:
             taken.append(box)
+            leaders += filter(None, [_leader(dot, box, board.size)])
     return boxes
 
 
 def _free(
-    dot: Dot, wide: float, board: Board, dots: Sequence[Dot], taken: Sequence[Box]
+    dot: Dot, wide: float, board: Board, taken: Sequence[Box], leaders: Sequence[Leader]
 ) -> Box | None:
-    for obstacles in (dots, ()):
+    """Return the first box that is free; what cannot be had is given up, leaders before marks."""
+    for wish in (_tangled, _on_a_mark, _anywhere):
         for box in chain(_around(dot, wide, board), _touching(dot, wide, board, taken)):
-            if not _blocked(box, taken, obstacles):
+            if not any(_meet(box, other) for other in taken) and not wish(
+                dot, box, board, taken, leaders
+            ):
                 return box
     return None
 
 
-def _blocked(box: Box, taken: Sequence[Box], dots: Sequence[Dot]) -> bool:
-    return any(_meet(box, other) for other in taken) or any(_covers(box, dot) for dot in dots)
+def _anywhere(*_: object) -> bool:
+    return False
+
+
+def _on_a_mark(_: Dot, box: Box, board: Board, *__: object) -> bool:
+    return any(_covers(box, dot) for dot in board.dots)
+
+
+def _tangled(
+    dot: Dot, box: Box, board: Board, taken: Sequence[Box], leaders: Sequence[Leader]
+) -> bool:
+    own = _leader(dot, box, board.size)
+    return (
+        _on_a_mark(dot, box, board)
+        or any(_meet(box, other) for other in board.clear)
+        or any(_crosses(leader, box) for leader in leaders)
+        or (own is not None and any(_crosses(own, other) for other in taken))
+    )
 
 
 def _around(dot: Dot, wide: float, board: Board) -> Iterator[Box]:
     """Right, left, above, below and the diagonals, line by line further away."""
     x, y, radius, _ = dot
-    for step in range(ceil(max(board.width, board.height) / board.tall)):
+    for step in range(STEPS):
         reach = radius + GAP + step * board.tall
         for dx, dy in AROUND:
             anchor: Anchor = "start" if dx > 0 else "end" if dx < 0 else "middle"
@@ -162,6 +200,22 @@ def _meet(one: Box, other: Box) -> bool:
     )
 
 
+def _crosses(line: Leader, box: Box) -> bool:
+    """Whether a line runs through a box (after Liang and Barsky, 1984)."""
+    x1, y1, x2, y2 = line
+    start, end = 0.0, 1.0
+    for origin, step, low, high in (
+        (x1, x2 - x1, box.left, box.right),
+        (y1, y2 - y1, box.top, box.bottom),
+    ):
+        if step == 0 and not low < origin < high:
+            return False
+        if step != 0:
+            ways = ((low - origin) / step, (high - origin) / step)
+            start, end = max(start, min(ways)), min(end, max(ways))
+    return start < end - DUST
+
+
 def _covers(box: Box, dot: Dot) -> bool:
     x, y = _nearest(box, dot)
     radius = dot[2] + 1
@@ -172,12 +226,17 @@ def _nearest(box: Box, dot: Dot) -> tuple[float, float]:
     return max(box.left, min(dot[0], box.right)), max(box.top, min(dot[1], box.bottom))
 
 
-def _label(dot: Dot, text: str, box: Box, size: float) -> Label:
+def _label(index: int, text: str, boxes: Sequence[Box], board: Board) -> Label:
+    """Return the label at `index`; its leader is left out where it would run through a name."""
+    box = boxes[index]
+    leader = _leader(board.dots[index], box, board.size)
+    if leader and any(_crosses(leader, other) for other in boxes if other is not box):
+        leader = None
     start = {"start": box.left, "middle": (box.left + box.right) / 2, "end": box.right}
-    return Label(start[box.anchor], box.top + size, box.anchor, text, _leader(dot, box, size))
+    return Label(start[box.anchor], box.top + board.size, box.anchor, text, leader)
 
 
-def _leader(dot: Dot, box: Box, size: float) -> tuple[float, float, float, float] | None:
+def _leader(dot: Dot, box: Box, size: float) -> Leader | None:
     x, y, radius, _ = dot
     end = _nearest(box, dot)
     away = sqrt((end[0] - x) * (end[0] - x) + (end[1] - y) * (end[1] - y))

@@ -17,6 +17,7 @@ Shape = Literal["disc", "ring", "square", "unset"]
 """Loss is a filled disc, relief an open ring, neither a filled square, unset a dashed outline."""
 Anchor = Literal["start", "middle", "end"]
 Size = Literal["small", "large"]
+Fill = Literal["tint", "solid", "ghost"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Area:
     right: float
     top: float
     color: str
-    fill: Literal["tint", "solid", "ghost"] = "tint"
+    fill: Fill = "tint"
 
 
 @dataclass(frozen=True, slots=True)

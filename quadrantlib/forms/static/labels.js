@@ -4,33 +4,37 @@
 const LABEL_GAP = 4;
 const LABEL_LINE = 1.25;
 const LABEL_LONGEST = [13.5, 9, 6, 4];
-const LABEL_SLANT = 0.7071;
+const LABEL_WIDEST = 0.42;
 const LABEL_AROUND = [
   [1, 0], [-1, 0], [0, -1], [0, 1],
-  [LABEL_SLANT, -LABEL_SLANT], [LABEL_SLANT, LABEL_SLANT],
-  [-LABEL_SLANT, -LABEL_SLANT], [-LABEL_SLANT, LABEL_SLANT],
+  [0.7071, -0.7071], [0.7071, 0.7071], [-0.7071, -0.7071], [-0.7071, 0.7071],
+  [0.9239, -0.3827], [0.9239, 0.3827], [-0.9239, -0.3827], [-0.9239, 0.3827],
+  [0.3827, -0.9239], [0.3827, 0.9239], [-0.3827, -0.9239], [-0.3827, 0.9239],
 ];
+const LABEL_STEPS = 12;
 const LABEL_DUST = 1e-6;
 const LETTERS_NARROW = new Set("iljftrI.,:;!|'’‘`()[]{}/-–· ");
 const LETTERS_BROAD = new Set("mwMW@%…—");
 const LETTER_JOINER = "\u200d";
 
-// dots: [{x, y, r, text}] in pixels, y down; size: of the letters.
+// dots: [{x, y, r, text}] in pixels, y down; size: of the letters; clear: boxes {left, top, right,
+// bottom} to keep free of names where there is room.
 // Returns [{x, y, anchor, text, leader}] in their order: y is the line a name stands on, anchor is
 // "start", "middle" or "end", leader is [x1, y1, x2, y2] where the name is far from its mark.
-export function place(dots, width, height, size) {
-  const board = { width, height, size, tall: LABEL_LINE * size };
+export function place(dots, width, height, size, clear = []) {
+  const board = { width, height, size, dots, clear, tall: LABEL_LINE * size };
   let texts = [];
   let boxes = [];
   for (const longest of LABEL_LONGEST) {
-    texts = dots.map((dot) => shortenedName(dot.text, Math.min(longest * size, width), size));
-    boxes = labelBoxes(dots, texts, board);
+    const most = Math.min(longest * size, LABEL_WIDEST * width);
+    texts = dots.map((dot) => shortenedName(dot.text, most, size));
+    boxes = labelBoxes(texts, board);
     if (!boxes.includes(null)) break;
   }
-  return dots.map((dot, i) => {
-    const box = boxes[i] ?? labelsAround(dot, nameWidth(texts[i], size), board).next().value;
-    return labelIn(box, dot, texts[i], size);
+  const found = dots.map((dot, i) => {
+    return boxes[i] ?? labelsAround(dot, nameWidth(texts[i], size), board).next().value;
   });
+  return dots.map((_, i) => labelAt(i, texts[i], found, board));
 }
 
 export function nameWidth(text, size) {
@@ -45,33 +49,45 @@ export function shortenedName(text, longest, size) {
   return signs.join("").replace(/ +$/, "") + "…";
 }
 
-function labelBoxes(dots, texts, board) {
+function labelBoxes(texts, board) {
   const taken = [];
-  return dots.map((dot, i) => {
-    const box = freeLabelBox(dot, nameWidth(texts[i], board.size), board, dots, taken);
+  const leaders = [];
+  return board.dots.map((dot, i) => {
+    const box = freeLabelBox(dot, nameWidth(texts[i], board.size), board, taken, leaders);
+    const leader = box && labelLeader(dot, box, board.size);
     if (box) taken.push(box);
+    if (leader) leaders.push(leader);
     return box;
   });
 }
 
-function freeLabelBox(dot, wide, board, dots, taken) {
-  for (const obstacles of [dots, []]) {
+// The first box that is free; what cannot be had is given up, leaders before marks.
+function freeLabelBox(dot, wide, board, taken, leaders) {
+  for (const unwanted of [labelTangled, labelOnMark, () => false]) {
     for (const candidates of [labelsAround, labelsTouching]) {
       for (const box of candidates(dot, wide, board, taken)) {
-        if (!labelBlocked(box, taken, obstacles)) return box;
+        if (taken.some((other) => boxesMeet(box, other))) continue;
+        if (!unwanted(dot, box, board, taken, leaders)) return box;
       }
     }
   }
   return null;
 }
 
-function labelBlocked(box, taken, dots) {
-  return taken.some((other) => boxesMeet(box, other)) || dots.some((dot) => boxCovers(box, dot));
+function labelOnMark(_dot, box, board) {
+  return board.dots.some((other) => boxCovers(box, other));
+}
+
+function labelTangled(dot, box, board, taken, leaders) {
+  if (labelOnMark(dot, box, board)) return true;
+  if (board.clear.some((other) => boxesMeet(box, other))) return true;
+  if (leaders.some((leader) => lineCrosses(leader, box))) return true;
+  const own = labelLeader(dot, box, board.size);
+  return own !== null && taken.some((other) => lineCrosses(own, other));
 }
 
 function* labelsAround(dot, wide, board) {
-  const steps = Math.ceil(Math.max(board.width, board.height) / board.tall);
-  for (let step = 0; step < steps; step += 1) {
+  for (let step = 0; step < LABEL_STEPS; step += 1) {
     const reach = dot.r + LABEL_GAP + step * board.tall;
     for (const [dx, dy] of LABEL_AROUND) {
       const anchor = dx > 0 ? "start" : dx < 0 ? "end" : "middle";
@@ -111,6 +127,22 @@ function boxesMeet(one, other) {
   );
 }
 
+function lineCrosses([x1, y1, x2, y2], box) {
+  let start = 0;
+  let end = 1;
+  for (const [origin, step, low, high] of [
+    [x1, x2 - x1, box.left, box.right],
+    [y1, y2 - y1, box.top, box.bottom],
+  ]) {
+    if (step === 0 && !(low < origin && origin < high)) return false;
+    if (step === 0) continue;
+    const ways = [(low - origin) / step, (high - origin) / step];
+    start = Math.max(start, Math.min(...ways));
+    end = Math.min(end, Math.max(...ways));
+  }
+  return start < end - LABEL_DUST;
+}
+
 function boxCovers(box, dot) {
   const [x, y] = nearestInBox(box, dot);
   const radius = dot.r + 1;
@@ -124,10 +156,13 @@ function nearestInBox(box, dot) {
   ];
 }
 
-function labelIn(box, dot, text, size) {
+// A leader is left out where it would run through a name.
+function labelAt(index, text, boxes, board) {
+  const box = boxes[index];
+  let leader = labelLeader(board.dots[index], box, board.size);
+  if (leader && boxes.some((other) => other !== box && lineCrosses(leader, other))) leader = null;
   const starts = { start: box.left, middle: (box.left + box.right) / 2, end: box.right };
-  const { anchor } = box;
-  return { x: starts[anchor], y: box.top + size, anchor, text, leader: labelLeader(dot, box, size) };
+  return { x: starts[box.anchor], y: box.top + board.size, anchor: box.anchor, text, leader };
 }
 
 function labelLeader(dot, box, size) {
@@ -148,6 +183,7 @@ function signsIn(text) {
 }
 
 function letterBelongs(letter, sign) {
+  if (letter < "\u0300") return sign.endsWith(LETTER_JOINER); // most letters, at no cost
   if (letter === LETTER_JOINER || sign.endsWith(LETTER_JOINER) || /\p{M}/u.test(letter)) return true;
   return /[\u{1f3fb}-\u{1f3ff}]/u.test(letter) || /^[\u{1f1e6}-\u{1f1ff}]{2}$/u.test(sign + letter);
 }
