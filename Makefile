@@ -58,8 +58,9 @@ $(VENV)/.has-%: pyproject.toml requirements.txt | $(PY)
 	@echo 'Setting up in $(VENV), once: this takes a minute or two and needs the network.'
 	@rm -f $@
 	@($(PIP) install --constraint requirements.txt --editable '.[$*]' && touch $@) | \
-	while read -r doing what rest; do case "$$doing" in \
-	Collecting) printf '  %s\n' "$${what%%[<>=!~;[]*}" ;; Installing) echo 'Installing…' ;; esac; done
+	while read -r doing what rest; do case "$$doing $$what" in \
+	'Collecting '*) printf '  %s\n' "$${what%%[<>=!~;[]*}" ;; \
+	'Installing collected') echo 'Installing what was fetched…' ;; esac; done
 	@test -f $@ || { echo >&2 'Setting up did not work; the lines above say why.'; \
 	echo >&2 'Your journal was not touched. Run the same command to try again.'; exit 1; }
 	@echo 'Ready.'

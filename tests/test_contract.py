@@ -126,6 +126,12 @@ def test_make_alone_tells_every_target_with_a_sentence() -> None:
         assert sentence.endswith(".")
 
 
+def test_make_runs_only_modules_that_are_there() -> None:
+    for module in re.findall(r"-m (tests\.[\w.]+)", MAKEFILE):
+        place = CHECKOUT / module.replace(".", "/")
+        assert place.with_suffix(".py").exists() or (place / "__main__.py").exists(), module
+
+
 def test_the_changelog_knows_the_version() -> None:
     assert quadrantlib.__version__ == PROJECT["version"]
     assert f"## {PROJECT['version']}" in (CHECKOUT / "CHANGELOG.md").read_text(encoding="utf-8")
