@@ -43,6 +43,7 @@ def figures(answers: Answers, earlier: Sequence[Round], today: date) -> Figures:
         `holding`, `tensions`, `suggestions`: rows. A tension is a `should` (chosen, yet a relief)
         or `real` (assigned, yet a loss).
         `change`: `since` a date, `shares` now minus then, and the tasks that `moved`.
+        `belongs_due`: True where hard and chosen is empty, or has been written about.
         `claim_due`: the claim to ask about, see `_claim_due`.
     """
     tasks, waking = tasks_in(answers), waking_in(answers)
@@ -53,6 +54,7 @@ def figures(answers: Answers, earlier: Sequence[Round], today: date) -> Figures:
         **_guessed(answers, tasks, waking),
         **_picture(tasks, last),
         "change": _change(tasks, last),
+        "belongs_due": _belongs_due(answers, tasks),
         "claim_due": _claim_due(answers, earlier, today),
     }
     return {name: value for name, value in found.items() if value is not None}
@@ -180,6 +182,12 @@ def _moved(before: Sequence[Task], tasks: Sequence[Task]) -> list[Figures]:
         for task in placed(tasks)
         if (old := was.get(_plain(task.name))) and old != task.region
     ]
+
+
+def _belongs_due(answers: Answers, tasks: Sequence[Task]) -> bool | None:
+    now = placed(tasks)
+    empty = now and all(task.region != "hard_chosen" for task in now)
+    return True if empty or said("belongs", answers) else None
 
 
 def _claim_due(answers: Answers, earlier: Sequence[Round], today: date) -> Figures | None:

@@ -139,6 +139,7 @@ QUESTIONS = (
     TASKS,
     Words(
         name="belongs",
+        when="belongs_due",
         ask="What belongs in the corner that is hard and your own?",
         help=(
             "Something at the edge of what you can do? Something that may fail? "
@@ -164,6 +165,8 @@ QUESTIONS = (
     ),
     Choice(
         name="claim_kept",
+        when="claim_due",
+        looks_back=True,
         ask="The thirty minutes you set aside: did they happen?",
         help="Any answer is useful.",
         options=(
