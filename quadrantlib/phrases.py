@@ -19,14 +19,16 @@ def percent(fraction: float) -> str:
 
 
 def about(fraction: float) -> str:
-    """Return a fraction as a percentage that does not pretend to be exact.
+    """Return a fraction as a part that does not pretend to be exact.
 
-    >>> about(0.5797), about(0.002), about(1)
-    ('about 58 %', 'less than 1 %', 'all')
+    >>> about(0.5797), about(0.002), about(0.997), about(1), about(0)
+    ('about 58 %', 'less than 1 %', 'nearly all', 'all', 'none')
     """
-    if fraction == 1:
-        return "all"
-    return percent(fraction) if 0 < fraction < 0.005 else f"about {percent(fraction)}"
+    if fraction <= 0:
+        return "none"
+    if 0.995 <= fraction <= 1 + 1e-9:
+        return "all" if fraction > 1 - 1e-9 else "nearly all"
+    return percent(fraction) if fraction < 0.005 else f"about {percent(fraction)}"
 
 
 def hours(amount: float) -> str:
