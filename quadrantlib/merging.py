@@ -51,6 +51,8 @@ def merge(found: dict[str, Any], edit: Edit, at: str, ids: Iterator[str]) -> Non
     What stands there gives way to the edit, and is dropped only if the page had seen it: anything
     else becomes a conflict, called the next of `ids`. `at` is the time now, in UTC.
     """
+    if edit.before == edit.after:
+        return
     edit = copy.deepcopy(edit)
     _make_way(found, edit, at, ids)
     for path, before, after in _steps(found, edit):
@@ -86,7 +88,8 @@ def _steps(found: dict[str, Any], edit: Edit) -> Iterator[Step]:
     if look(found["answers"], row) is None:
         yield row, *_row_to_bring_back(found, edit, before)
     for name in dict.fromkeys([*before, *after]):
-        yield (*row, name), before.get(name), after.get(name)
+        if before.get(name) != after.get(name):
+            yield (*row, name), before.get(name), after.get(name)
 
 
 def _row_to_bring_back(

@@ -102,7 +102,7 @@ class Storage:
     def bring_back(self, text: str | bytes) -> Journal:
         """Make the journal that `text` holds this one, and return it. What stood there is kept.
 
-        Its revision is higher than any before, so that every open page sees that it changed.
+        Its revision is higher than both had, so that every open page sees that it changed.
 
         Raises
         ------
@@ -232,7 +232,7 @@ def default_path(environ: Mapping[str, str], cwd: Path) -> Path:
 
 
 def server_token(journal: Path | str) -> str:
-    """Return the token of the server that shows `journal`, the same every day; or raise NotSaved."""
+    """Return the token of the server of `journal`, the same every day; or raise NotSaved."""
     path = Path(journal).absolute()
     place = Belongings.of(path)
     try:
