@@ -49,8 +49,7 @@ def parsed(value: dict) -> Journal:
 
 
 def a_round(**changes) -> dict:
-    found = dict(journal().value["rounds"][SLUG][0]) | changes
-    return {SLUG: [{name: each for name, each in found.items() if each is not None}]}
+    return {SLUG: [journal().value["rounds"][SLUG][0] | changes]}
 
 
 def test_the_file_is_readable_and_in_the_order_of_the_contract() -> None:
