@@ -33,12 +33,15 @@ class Reading:
         What is still missing before more can be said, as sentences.
     wonders:
         Figures that look unlikely, as questions; nothing is ever corrected.
+    aside:
+        Further figures in words, for those who open *more*.
     """
 
     figures: Mapping[str, Any] = field(default_factory=dict)
     says: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     wonders: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
 
 
 Read = Callable[[Answers, Sequence[Round], date], Reading]

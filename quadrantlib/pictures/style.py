@@ -52,3 +52,17 @@ def css_variables(scope: str = ":root") -> str:
 
 def _declarations(tokens: dict[str, str]) -> str:
     return " ".join(f"--q-{name.replace('_', '-')}: {value};" for name, value in tokens.items())
+
+
+def widget_variables(scope: str) -> str:
+    """Return the tokens for a part of somebody else's page, which may have a scheme of its own.
+
+    JupyterLab marks its theme on the body, whatever the system prefers.
+    """
+    light = f"body[data-jp-theme-light='true'] {scope}"
+    dark = f"body[data-jp-theme-light='false'] {scope}"
+    return (
+        css_variables(scope)
+        + f"{light} {{ color-scheme: light; {_declarations(LIGHT)} }}\n"
+        + f"{dark} {{ color-scheme: dark; {_declarations(DARK)} }}\n"
+    )

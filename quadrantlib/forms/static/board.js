@@ -1,0 +1,292 @@
+// The board: two scales at once. Dragging, arrow keys and a table of numbers are equal ways in, and
+// nothing asks the kernel while a mark is under way.
+
+import { el, fill, more, svgEl } from "./dom.js";
+import { place } from "./labels.js";
+import { clampTo, parseTyped, percent, shortNumber, tenths } from "./numbers.js";
+import { column, rowName } from "./rows.js";
+import { boardGround, markShape, markRadius, toPixels, toValue } from "./marks.js";
+import { region, shares } from "./shares.js";
+import { sensitivityTable, shareBars } from "./sharebars.js";
+import { WORDS } from "./words.js";
+
+const DRAG_STARTS_AT = 4;
+
+export function boardView(store, question, step) {
+  const board = new Board(store, question, step);
+  return { node: board.node, refresh: () => board.refresh() };
+}
+
+class Board {
+  constructor(store, question, step) {
+    Object.assign(this, { store, question, dots: new Map(), chips: new Map(), size: 0, moving: null, chosen: null });
+    this.across = column(question, step.columns[0]);
+    this.up = column(question, step.columns[1]);
+    this.ground = svgEl("svg", { class: "q-ground", "aria-hidden": "true" });
+    this.names = svgEl("svg", { class: "q-names", "aria-hidden": "true" });
+    this.area = el("div", { class: "q-board", role: "group", "aria-label": WORDS.boardLabel, onpointerup: (event) => this.tapped(event) }, this.ground, this.names);
+    this.tray = el("div", { class: "q-tray" });
+    this.line = el("div", { class: "q-onaline" });
+    this.bars = shareBars();
+    this.sentence = el("p", { class: "q-sentence" });
+    this.status = el("p", { class: "q-sr", role: "status" });
+    this.undo = el("button", { type: "button", class: "q-clear", onclick: () => { this.store.undo(); this.said(); } }, WORDS.undo);
+    this.table = el("div", { class: "q-numbers" });
+    this.sensitivity = sensitivityTable();
+    this.behind = el("details", { class: "q-more", ontoggle: () => this.area.classList.toggle("q-banded", this.behind.open) }, el("summary", {}, WORDS.sensitivity), this.sensitivity.node);
+    this.empty = el("p", { class: "q-help" }, WORDS.noRows);
+    this.node = el("div", { class: "q-boardview" }, this.empty, this.tray, this.area,
+      el("div", { class: "q-under" }, el("p", { class: "q-help" }, WORDS.boardHelp), this.undo),
+      this.line, this.sentence, this.bars.node, this.status, more(WORDS.boardTable, this.table), this.behind);
+    new ResizeObserver(() => this.resize()).observe(this.area);
+  }
+
+  rows() {
+    return this.store.rows(this.question.name).map((row) => (this.moving?.id === row.id ? { ...row, ...this.moving.at } : row));
+  }
+
+  isPlaced(row) {
+    return row[this.across.name] !== undefined && row[this.up.name] !== undefined;
+  }
+
+  // ---- painting ------------------------------------------------------------------------
+
+  resize() {
+    const size = Math.round(this.area.clientWidth);
+    if (!size || size === this.size) return;
+    this.size = size;
+    this.area.style.height = `${size}px`;
+    this.paintGround();
+    this.refresh();
+  }
+
+  paintGround() {
+    for (const layer of [this.ground, this.names]) layer.setAttribute("viewBox", `0 0 ${this.size} ${this.size}`);
+    this.ground.replaceChildren(...boardGround(this.size), ...this.faintMarks());
+  }
+
+  faintMarks() {
+    const before = this.store.state?.earlier?.[this.question.name] ?? [];
+    return before.filter((row) => this.isPlaced(row)).map((row) => {
+      const { x, y } = this.pixels(row);
+      return svgEl("g", { class: "q-faint", transform: `translate(${x} ${y})` }, markShape(row, markRadius(row.hours, this.size)));
+    });
+  }
+
+  pixels(row) {
+    return { x: toPixels(row[this.across.name], this.size), y: toPixels(10 - row[this.up.name], this.size) };
+  }
+
+  valuesAt(clientX, clientY) {
+    const box = this.area.getBoundingClientRect();
+    const value = (distance) => tenths(clampTo(toValue(distance, box.width), 0, 10));
+    return { [this.across.name]: value(clientX - box.left), [this.up.name]: tenths(10 - value(clientY - box.top)) };
+  }
+
+  refresh() {
+    const rows = this.rows();
+    this.empty.hidden = rows.length > 0;
+    for (const part of [this.area, this.tray]) part.hidden = rows.length === 0;
+    if (!this.size) return;
+    this.undo.hidden = !this.store.canUndo("board");
+    this.paintDots(rows);
+    this.paintTray(rows);
+    this.paintTable(rows);
+    this.paintShares(rows);
+    if (this.status.textContent === "") this.status.textContent = this.sentence.textContent;
+  }
+
+  // What changes with every frame of a drag, and no more.
+  paintMove() {
+    const rows = this.rows();
+    this.paintDots(rows);
+    this.paintShares(rows);
+  }
+
+  paintDots(rows) {
+    const placed = rows.filter((row) => this.isPlaced(row));
+    const here = new Set(placed.map((row) => row.id));
+    for (const [id, dot] of this.dots) if (!here.has(id)) { dot.remove(); this.dots.delete(id); }
+    const marks = placed.map((row) => this.paintDot(row));
+    const labels = place(marks, this.size, this.size, 13);
+    this.names.replaceChildren(...labels.flatMap((label) => paintLabel(label)));
+  }
+
+  paintDot(row) {
+    const dot = this.dots.get(row.id) ?? this.newDot(row.id);
+    const { x, y } = this.pixels(row);
+    const r = markRadius(row.hours, this.size);
+    const where = region(row[this.up.name], row[this.across.name]);
+    dot.style.transform = `translate(${x}px, ${y}px)`;
+    const look = `${r}|${row.if_gone}|${where}`;
+    if (dot.dataset.look !== look) {
+      dot.dataset.look = look;
+      dot.dataset.region = where;
+      const box = Math.ceil(r + 3);
+      dot.replaceChildren(svgEl("svg", { width: 2 * box, height: 2 * box, viewBox: `${-box} ${-box} ${2 * box} ${2 * box}`, "aria-hidden": "true" }, markShape(row, r)));
+    }
+    dot.setAttribute("aria-label", WORDS.dotAt(rowName(row), WORDS.regions[where], shortNumber(row[this.across.name]), shortNumber(row[this.up.name])));
+    return { x, y, r, text: rowName(row) };
+  }
+
+  newDot(id) {
+    const dot = el("button", { type: "button", class: "q-dot", "data-q-dot": id, onkeydown: (event) => this.key(event, id), onpointerdown: (event) => this.grab(event, id, dot) });
+    this.dots.set(id, dot);
+    this.area.append(dot);
+    return dot;
+  }
+
+  paintTray(rows) {
+    const waiting = rows.filter((row) => !this.isPlaced(row) || (this.moving?.id === row.id && this.moving.fromTray));
+    if (!waiting.some((row) => row.id === this.chosen)) this.chosen = waiting[0]?.id ?? null;
+    for (const [id] of this.chips) if (!waiting.some((row) => row.id === id)) this.chips.delete(id);
+    const chips = waiting.map((row) => {
+      const chip = this.chips.get(row.id) ?? this.newChip(row.id);
+      chip.textContent = rowName(row);
+      chip.setAttribute("aria-pressed", String(row.id === this.chosen));
+      return chip;
+    });
+    this.trayHelp ??= el("p", { class: "q-help" }, WORDS.tray);
+    fill(this.tray, waiting.length ? [this.trayHelp, ...chips] : []);
+  }
+
+  newChip(id) {
+    const chip = el("button", { type: "button", class: "q-chip", dir: "auto", "data-q-chip": id, onpointerdown: (event) => this.grab(event, id, chip), onkeydown: (event) => this.chipKey(event, id) });
+    this.chips.set(id, chip);
+    return chip;
+  }
+
+  paintShares(rows) {
+    const tasks = rows.filter((row) => this.isPlaced(row));
+    const measured = shares(tasks);
+    this.bars.refresh(measured, this.store);
+    this.sentence.textContent = this.sentenceFor(tasks, rows.length, measured);
+    if (this.behind.open || !this.moving) this.sensitivity.refresh(tasks);
+  }
+
+  sentenceFor(tasks, of, measured) {
+    const parts = [WORDS.placed(tasks.length, of)];
+    if (measured) parts.push(`${Object.entries(measured).filter(([, share]) => share > 0).map(([name, share]) => `${percent(share)} ${WORDS.regions[name]}`).join(", ")}.`);
+    else if (tasks.length) parts.push(WORDS.sharesNeedHours);
+    return parts.join(" ");
+  }
+
+  paintTable(rows) {
+    if (this.tableFor !== rows.map((row) => row.id).join()) {
+      this.tableFor = rows.map((row) => row.id).join();
+      this.numbers = rows.map((row) => numberLine(this, row.id));
+      fill(this.table, this.numbers.map((line) => line.node));
+    }
+    for (const line of this.numbers) line.refresh();
+  }
+
+  // ---- moving --------------------------------------------------------------------------
+
+  grab(event, id, handle) {
+    if (event.button !== 0 || this.store.locked) return;
+    const start = { x: event.clientX, y: event.clientY };
+    const fromTray = this.chips.get(id) === handle;
+    let dragging = false;
+    const move = (moved) => {
+      dragging ||= Math.hypot(moved.clientX - start.x, moved.clientY - start.y) >= DRAG_STARTS_AT;
+      if (!dragging) return;
+      this.moving = { id, fromTray, at: this.isOver(moved) || !fromTray ? this.valuesAt(moved.clientX, moved.clientY) : {} };
+      this.frame ??= requestAnimationFrame(() => { this.frame = undefined; if (this.moving) this.paintMove(); });
+    };
+    const end = (ended) => {
+      handle.removeEventListener("pointermove", move);
+      const at = this.moving?.at ?? {};
+      this.moving = null;
+      if (dragging && ended.type === "pointerup" && this.across.name in at) this.put(id, at);
+      else if (!dragging && fromTray) { this.chosen = id; this.refresh(); }
+      else if (dragging) this.refresh();
+    };
+    handle.setPointerCapture(event.pointerId);
+    handle.addEventListener("pointermove", move);
+    handle.addEventListener("pointerup", end, { once: true });
+    handle.addEventListener("pointercancel", end, { once: true });
+  }
+
+  isOver(event) {
+    const box = this.area.getBoundingClientRect();
+    return event.clientX >= box.left && event.clientX <= box.right && event.clientY >= box.top && event.clientY <= box.bottom;
+  }
+
+  tapped(event) {
+    if (event.target.closest("button") || this.chosen === null || this.store.locked) return;
+    this.put(this.chosen, this.valuesAt(event.clientX, event.clientY));
+  }
+
+  put(id, at) {
+    this.store.setAll(Object.entries(at).map(([name, value]) => [[this.question.name, id, name], value]), { scope: "board", now: true });
+    this.refresh();
+    this.askSide(id);
+    this.said();
+  }
+
+  said() {
+    this.status.textContent = this.sentence.textContent;
+  }
+
+  key(event, id) {
+    const by = event.shiftKey ? 0.1 : 0.5;
+    const steps = { ArrowLeft: [-by, 0], ArrowRight: [by, 0], ArrowUp: [0, by], ArrowDown: [0, -by] };
+    if (!(event.key in steps) || this.store.locked) return;
+    event.preventDefault();
+    const row = this.store.get([this.question.name, id]);
+    const [dx, dy] = steps[event.key];
+    this.put(id, { [this.across.name]: tenths(clampTo(row[this.across.name] + dx, 0, 10)), [this.up.name]: tenths(clampTo(row[this.up.name] + dy, 0, 10)) });
+  }
+
+  chipKey(event, id) {
+    if (!["Enter", " "].includes(event.key) && !event.key.startsWith("Arrow")) return;
+    event.preventDefault();
+    if (this.store.locked) return;
+    this.put(id, { [this.across.name]: 5, [this.up.name]: 5 });
+    this.dots.get(id)?.focus();
+    if (event.key.startsWith("Arrow")) this.key(event, id);
+  }
+
+  // ---- exactly on the line -------------------------------------------------------------
+
+  askSide(id) {
+    const row = this.store.get([this.question.name, id]);
+    const onX = row?.[this.across.name] === 5;
+    const onY = row?.[this.up.name] === 5;
+    if (!onX && !onY) return fill(this.line);
+    const nudge = (name, value, words) => el("button", { type: "button", class: "q-size", onclick: () => { this.put(id, { [name]: value }); this.dots.get(id)?.focus(); } }, words);
+    const side = onX ? [nudge(this.across.name, 4.9, WORDS.sides.left), nudge(this.across.name, 5.1, WORDS.sides.right)] : [nudge(this.up.name, 5.1, WORDS.sides.up), nudge(this.up.name, 4.9, WORDS.sides.down)];
+    fill(this.line, el("p", {}, WORDS.whichSide(rowName(row))), side, el("button", { type: "button", class: "q-clear", onclick: () => fill(this.line) }, WORDS.sides.stay));
+  }
+}
+
+function paintLabel(label) {
+  const text = svgEl("text", { x: label.x, y: label.y, "text-anchor": label.anchor, class: "q-dot-name", direction: "auto" });
+  text.textContent = label.text;
+  if (!label.leader) return [text];
+  const [x1, y1, x2, y2] = label.leader;
+  return [svgEl("line", { x1, y1, x2, y2, class: "q-leader" }), text];
+}
+
+function numberLine(board, id) {
+  const { store, question } = board;
+  const inputs = [board.across, board.up].map((scale) => {
+    const input = el("input", { type: "text", inputmode: "decimal", class: "q-input q-number", autocomplete: "off", onchange: () => {
+      const typed = parseTyped(input.value);
+      if (typeof typed === "number" && typed >= scale.low && typed <= scale.high) board.put(id, { [scale.name]: tenths(typed) });
+      refresh();
+    } });
+    return { scale, input };
+  });
+  const name = el("span", { class: "q-answer-name", dir: "auto" });
+  const refresh = () => {
+    const row = store.get([question.name, id]) ?? {};
+    name.textContent = rowName(row);
+    for (const { scale, input } of inputs) {
+      input.setAttribute("aria-label", `${rowName(row)}: ${scale.ask}`);
+      if (document.activeElement !== input) input.value = row[scale.name] === undefined ? "" : shortNumber(row[scale.name]);
+    }
+  };
+  const node = el("div", { class: "q-number-line" }, name, inputs.map(({ scale, input }) => el("label", {}, el("small", {}, scale === board.across ? WORDS.chosen : WORDS.hard), input)));
+  return { node, refresh };
+}

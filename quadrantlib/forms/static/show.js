@@ -1,0 +1,34 @@
+// What an exercise says back: picture, sentence, table, and the words.
+
+import { el, fill, more } from "./dom.js";
+import { WORDS } from "./words.js";
+
+export function readingView(store) {
+  const node = el("div", { class: "q-reading", "aria-live": "off" });
+  const refresh = () => {
+    const reading = store.state?.reading;
+    if (!reading || reading === node.reading) return;
+    node.reading = reading;
+    const open = node.querySelector("details.q-as-table")?.open ?? false;
+    fill(node, reading.picture ? picture(reading.picture, open) : null, el("div", { class: "q-says" }, reading.says.map((words) => el("p", { dir: "auto" }, words))),
+      list("q-needs", WORDS.needs, reading.needs), list("q-wonders", WORDS.wonders, reading.wonders),
+      reading.aside.length ? more(WORDS.aside, reading.aside.map((words) => el("p", {}, words))) : null);
+  };
+  return { node, refresh };
+}
+
+function picture({ svg, title, sentence, table, source }, open) {
+  const drawn = document.importNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true);
+  const head = el("tr", {}, table.header.map((words) => el("th", { scope: "col" }, words)));
+  const body = table.rows.map((row) => el("tr", {}, row.map((words, i) => el(i ? "td" : "th", { scope: i ? null : "row", dir: "auto" }, words))));
+  const asTable = el("details", { class: "q-more q-as-table" }, el("summary", {}, WORDS.table),
+    el("div", { class: "q-table-scroll", tabindex: 0, role: "region", "aria-label": WORDS.table }, el("table", { class: "q-table" }, el("thead", {}, head), el("tbody", {}, body))));
+  asTable.open = open;
+  return el("figure", { class: "q-picture" }, el("p", { class: "q-picture-title" }, title), drawn,
+    el("figcaption", {}, el("p", { class: "q-picture-sentence" }, sentence), source ? el("p", { class: "q-help" }, source) : null, asTable));
+}
+
+function list(className, title, sentences) {
+  if (!sentences.length) return null;
+  return el("section", { class: className }, el("h3", {}, title), el("ul", {}, sentences.map((words) => el("li", { dir: "auto" }, words))));
+}

@@ -1,0 +1,240 @@
+"""One person, one exercise, one journal: which round is open, what is asked, what is read back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, Literal
+
+from quadrantlib.errors import Refused
+from quadrantlib.exercise import Exercise, Reading, Round
+from quadrantlib.journal import Edit, Journal, apply, settle, start_round
+from quadrantlib.questions import Question, walk
+from quadrantlib.storage import Storage
+
+Locked = Literal["", "past", "newer"]
+
+
+class Sitting:
+    """What a page knows of the journal, and how it changes it.
+
+    Parameters
+    ----------
+    exercise:
+        What is being done.
+    storage:
+        Where the journal lies.
+    now:
+        The clock, with a time zone.
+    new_id:
+        Gives a new random id at every call.
+    """
+
+    def __init__(
+        self,
+        exercise: Exercise,
+        storage: Storage,
+        now: Callable[[], datetime],
+        new_id: Callable[[], str],
+    ) -> None:
+        self.exercise = exercise
+        self._storage = storage
+        self._now = now
+        self._new_id = new_id
+        self._own_round = new_id()
+        self._starting = False
+        self._correcting = False
+        self._looks_back: dict[str, Any] | None = None
+        self.journal = Journal.new("")
+
+    # ---- reading ---------------------------------------------------------------------------
+
+    def look(self) -> bool:
+        """Read the journal again; return whether it is another than before."""
+        before = self.journal
+        self.journal = self._storage.read()
+        return _stamp(before) != _stamp(self.journal)
+
+    @property
+    def round_id(self) -> str:
+        """The open round: the newest, or one that the first answer will start."""
+        rounds = self.journal.rounds(self.exercise.slug)
+        return self._own_round if self._starting or not rounds else str(rounds[-1]["id"])
+
+    def round(self) -> Mapping[str, Any]:
+        """Return the open round, empty if nothing is written in it yet."""
+        return self.journal.round(self.exercise.slug, self.round_id) or {"answers": {}}
+
+    def answers(self) -> Mapping[str, Any]:
+        """Return the answers of the open round."""
+        found = self.round()["answers"]
+        return found if isinstance(found, Mapping) else {}
+
+    def earlier(self) -> tuple[Round, ...]:
+        """Return the rounds before the open one, oldest first."""
+        rounds = self.journal.rounds(self.exercise.slug)
+        return rounds_before(rounds, self.round().get("id"))
+
+    def locked(self, today: date) -> Locked:
+        """Whether the round is only shown: it has had its time, or a later version wrote it."""
+        if self.journal.read_only:
+            return "newer"
+        days, started = self.exercise.rhythm_days, self.round().get("started")
+        if days is None or started is None or self._correcting:
+            return ""
+        return "past" if (today - date.fromisoformat(started)).days >= days else ""
+
+    def read(self, today: date) -> Reading:
+        """Return what the exercise says back of the open round."""
+        return self.exercise.read(self.answers(), self.earlier(), today)
+
+    def offered(self, reading: Reading) -> list[str]:
+        """Return the names of the questions that depend on the reading and are asked now."""
+        asked = [q for q in self.exercise.questions if q.when]
+        return [q.name for q in asked if reading.figures.get(q.when) or self._is_back(q)]
+
+    def back(self, reading: Reading) -> Mapping[str, Any] | None:
+        """Return what a question that looks back asks about, and its answer so far.
+
+        Once asked it stays for this sitting, so that an answer can be seen and changed.
+        """
+        for question in self.exercise.questions:
+            due = reading.figures.get(question.when) if question.looks_back else None
+            if due and self._looks_back is None:
+                self._looks_back = {**due, "round": due.get("round") or self.round_id}
+        if self._looks_back is None:
+            return None
+        return {**self._looks_back, "answer": self._answer_back()}
+
+    def _is_back(self, question: Question) -> bool:
+        return question.looks_back and self._looks_back is not None
+
+    def _answer_back(self) -> Any:
+        name = next(q.name for q in self.exercise.questions if q.looks_back)
+        round_id = self._looks_back["round"] if self._looks_back else ""
+        return self.journal.answer(self.exercise.slug, round_id, (name,))
+
+    # ---- writing ---------------------------------------------------------------------------
+
+    def change(self, edits: Sequence[Mapping[str, Any]], today: date) -> bool:
+        """Merge `edits` (`round`, `path`, `before`, `after`) and save; it is durable on return.
+
+        Return whether another window had changed the journal since it was last read.
+
+        Raises
+        ------
+        Refused
+            If an edit is none of this exercise's, or an answer does not fit.
+        NotSaved, Newer, Unreadable
+            From the storage; the journal in its file is as it was.
+        """
+        found = [self._edit(edit) for edit in edits]
+        seen, own = self.journal, self._own_round
+        starts = any(edit.round_id == own for edit in found)
+        others = False
+
+        def merged(journal: Journal) -> Journal:
+            nonlocal others
+            others = _stamp(journal) != _stamp(seen)
+            begun = self._begin(journal, seen, {}, today) if starts else journal
+            return apply(begun, found, self._now())
+
+        self.journal = self._storage.change(merged)
+        if starts:
+            self._starting = False
+        return others
+
+    def start_round(self, today: date) -> None:
+        """Start a new round with the answers that are carried over from the last."""
+        seen, answers = self.journal, carried(self.exercise.questions, self.answers())
+        self._own_round = self._new_id()
+        self._correcting = False
+        self.journal = self._storage.change(lambda j: self._begin(j, seen, answers, today))
+
+    def correct_round(self) -> None:
+        """Open the round that has had its time."""
+        self._correcting = True
+
+    def settle(self, conflict_id: str, keep: Literal["mine", "other"]) -> None:
+        """Settle an answer that two windows changed."""
+        seen, slug, round_id = self.journal, self.exercise.slug, self.round_id
+        self.journal = self._storage.change(
+            lambda j: settle(j, slug, round_id, conflict_id, keep=keep, now=self._now(), seen=seen)
+        )
+
+    def _begin(
+        self, journal: Journal, seen: Journal, answers: Mapping[str, Any], today: date
+    ) -> Journal:
+        return start_round(
+            journal,
+            self.exercise.slug,
+            self._own_round,
+            started=today,
+            answers=answers,
+            now=self._now(),
+            seen=seen,
+        )
+
+    def _edit(self, edit: Mapping[str, Any]) -> Edit:
+        path = tuple(str(step) for step in edit["path"])
+        if not fits(self.exercise.questions, path, edit["after"]):
+            raise Refused(
+                "An answer could not be taken: it does not fit its question.",
+                "Everything else you wrote is safe.",
+                "Write it another way, or leave it open.",
+            )
+        slug, round_id = self.exercise.slug, str(edit["round"])
+        return Edit(slug, round_id, path, edit["before"], edit["after"])
+
+
+def _stamp(journal: Journal) -> tuple[str, int]:
+    """What tells one state of the file from another; a journal in no file yet has no id to keep."""
+    return (journal.id if journal.revision else "", journal.revision)
+
+
+def rounds_before(rounds: Iterable[Mapping[str, Any]], round_id: str | None) -> tuple[Round, ...]:
+    """Return the rounds that come before the one called `round_id`; all of them if it is not there.
+
+    `rounds` are those of a journal, oldest first.
+    """
+    found: list[Round] = []
+    for each in rounds:
+        if each["id"] == round_id:
+            break
+        started = date.fromisoformat(str(each["started"]))
+        found.append(Round(str(each["id"]), started, each["answers"]))
+    return tuple(found)
+
+
+def carried(questions: Iterable[Question], answers: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the answers with which a new round starts."""
+    found = {}
+    for question in questions:
+        if question.carries and question.name in answers:
+            found[question.name] = _kept(question, answers[question.name])
+    return found
+
+
+def _kept(question: Question, value: Any) -> Any:
+    columns = getattr(question, "columns", None)
+    if columns is None:
+        return value
+    names = ["id", *(column.name for column in columns if column.carries)]
+    return [{name: row[name] for name in names if name in row} for row in value]
+
+
+def fits(questions: Iterable[Question], path: tuple[str, ...], value: Any) -> bool:
+    """Whether `value` may stand at `path`; None, no answer, always may."""
+    question = next((q for q in questions if path and q.name == path[0]), None)
+    if question is None:
+        return False
+    if value is None:
+        return True
+    if len(path) == 1:
+        return not any(question.faults(value))
+    name = path[-1]
+    if len(path) == 2 and hasattr(question, "columns"):
+        return isinstance(value, Mapping) and not any(question.faults([value]))
+    inner = next((q for q in walk((question,)) if q.name == name and q is not question), None)
+    return inner is not None and not any(inner.faults(value))
+
