@@ -26,7 +26,8 @@ _numbers = count(1)
 def paint(picture: Picture, width: int = 640, *, titled: bool = False) -> str:
     """Return `picture` as an `<svg>` element, `width` pixels wide.
 
-    Letters do not shrink with the board: a narrow page wants a picture of its own. The page gives
+    Letters do not shrink with the board: a narrow page wants a picture of its own. Its class is
+    `q-wide`, or `q-narrow` below `ROOMY`, so that a page can hold both and show one. The page gives
     the colors, with `style.css_variables()`.
 
     Parameters
@@ -35,6 +36,7 @@ def paint(picture: Picture, width: int = 640, *, titled: bool = False) -> str:
         Whether title and source are drawn too, for a picture that stands alone.
     """
     root, above = _sheet(picture), 0.0
+    root.set("class", f"q-drawing {'q-wide' if width >= ROOMY else 'q-narrow'}")
     if titled:
         above = _rows(root, picture.title, width, 0, ("large", "ink", "serif")) + 16
     above += picture.above
@@ -63,7 +65,6 @@ def _sheet(picture: Picture) -> Element:
         "svg",
         {
             "xmlns": "http://www.w3.org/2000/svg",
-            "class": "q-drawing",
             "role": "img",
             "aria-labelledby": f"{name}-title {name}-desc",
             "font-family": "var(--q-sans)",
