@@ -1,0 +1,60 @@
+"""The door to serving: the workbook as pages with Voila, or in JupyterLab."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from quadrantlib.serving.address import Door, open_door
+from quadrantlib.serving.copies import Copies, copy_workbooks
+from quadrantlib.shipped import shipped
+from quadrantlib.storage import server_token
+
+__all__ = [
+    "Copies",
+    "Door",
+    "copy_workbooks",
+    "open_door",
+    "serve_lab",
+    "serve_pages",
+    "server_token",
+]
+
+
+def serve_pages(
+    journal: Path, door: Door, ready: Callable[[], None], notebooks: Path | None = None
+) -> None:
+    """Serve the workbook through `door` until the process is asked to stop.
+
+    Parameters
+    ----------
+    journal:
+        Absolute: kernels run elsewhere.
+    ready:
+        Called once the server answers.
+    notebooks:
+        A folder of notebooks to serve; the workbooks, unless told otherwise.
+
+    Raises
+    ------
+    NotSaved
+        When the token cannot be kept beside the journal.
+    """
+    from quadrantlib.serving.room import private_room
+    from quadrantlib.serving.server import House, serve
+
+    with private_room(notebooks or shipped("workbooks")) as room:
+        serve(House(journal, door, server_token(journal), room, ready))
+
+
+def serve_lab(journal: Path, door: Door, copies: Copies, ready: Callable[[], None]) -> None:
+    """Serve the copies in JupyterLab through `door` until the process is asked to stop.
+
+    Raises
+    ------
+    NotSaved
+        When the token cannot be kept beside the journal.
+    """
+    from quadrantlib.serving.lab import lab
+
+    lab(journal, door, server_token(journal), copies, ready)

@@ -1,0 +1,118 @@
+"""What the landing page and the frame of every page say: read anew for every visit."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from quadrantlib.errors import Trouble
+from quadrantlib.exercise import Exercise
+from quadrantlib.exercises import CATALOG
+from quadrantlib.landing import Landing, landing
+from quadrantlib.phrases import day
+from quadrantlib.storage import Snapshot, Storage
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the landing page shows.
+
+    Attributes
+    ----------
+    journal:
+        The journal's place, as a person reads it.
+    landing:
+        The path.
+    trouble:
+        What stands in the way of reading the journal; None when nothing does.
+    copy:
+        The newest copy to go on from, when there is no journal; `copied` says when it was made.
+    read_only:
+        Whether a later version of the workbook wrote the journal.
+    """
+
+    journal: str
+    landing: Landing
+    trouble: Trouble | None = None
+    copy: Snapshot | None = None
+    copied: str = ""
+    read_only: bool = False
+
+
+def look(journal: Path, catalog: Sequence[Exercise] = CATALOG) -> Page:
+    """Return what the landing page shows now. A journal that cannot be read is a notice on it."""
+    storage, today = _storage(journal), _now().astimezone().date()
+    try:
+        found = storage.read()
+    except Trouble as trouble:
+        page = Page(str(journal), landing(catalog, None, today), trouble)
+    else:
+        page = Page(str(journal), landing(catalog, found, today), read_only=found.read_only)
+    copies = storage.snapshots()
+    if journal.exists() or not copies:
+        return page
+    when = copies[0].at.astimezone()
+    copied = f"{day(when.date(), today)}, {when:%H:%M}"
+    return replace(page, trouble=page.trouble or _gone(journal), copy=copies[0], copied=copied)
+
+
+def bring_back(journal: Path, name: str) -> None:
+    """Bring the copy called `name` back as the journal, unless there is a journal by now.
+
+    Raises
+    ------
+    NotSaved, Unreadable, Newer
+        As `Storage.restore`.
+    """
+    storage = _storage(journal)
+    wanted = [copy for copy in storage.snapshots() if copy.name == name]
+    if wanted and not journal.exists():
+        storage.restore(wanted[0])
+
+
+def about(slug: str, catalog: Sequence[Exercise] = CATALOG) -> Mapping[str, Any]:
+    """Return what the frame of a notebook's page says: where one is, and what lies on either side.
+
+    Empty for a notebook that is no exercise.
+    """
+    places = {exercise.slug: index for index, exercise in enumerate(catalog)}
+    if slug not in places:
+        return {}
+    here = places[slug]
+    exercise = catalog[here]
+    return {
+        "slug": slug,
+        "title": exercise.title,
+        "why": exercise.why,
+        "minutes": exercise.minutes,
+        "rhythm": exercise.rhythm,
+        "back": _neighbour(catalog, here - 1),
+        "on": _neighbour(catalog, here + 1),
+    }
+
+
+def _neighbour(catalog: Sequence[Exercise], index: int) -> Mapping[str, str] | None:
+    if not 0 <= index < len(catalog):
+        return None
+    other = catalog[index]
+    return {"title": other.title, "path": f"/voila/render/{other.slug}.ipynb"}
+
+
+def _gone(journal: Path) -> Trouble:
+    return Trouble(
+        f"{journal} is not there any more.",
+        "Copies of it are.",
+        "Go on from the newest, or begin anew: the next thing you write makes a new journal.",
+    )
+
+
+def _storage(journal: Path) -> Storage:
+    return Storage(journal, now=_now, new_id=lambda: secrets.token_hex(16))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,67 @@
+"""JupyterLab over the copies: no news, no updates, the journal handed over."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]
+from tornado.ioloop import IOLoop
+
+from quadrantlib.serving.address import Door
+from quadrantlib.serving.copies import Copies
+from quadrantlib.serving.logs import be_quiet
+
+
+def lab(journal: Path, door: Door, token: str, copies: Copies, ready: Callable[[], None]) -> None:
+    """Serve the copies until the process is asked to stop."""
+    os.environ["QUADRANT_JOURNAL"] = str(journal)
+    be_quiet()
+    # JupyterLab binds its port itself; the door has only kept it free until now.
+    door.socket.close()
+    with _private_notes():
+        app = LabApp.initialize_server(argv=arguments(settings(door, token, copies)))
+        IOLoop.current().add_callback(ready)
+        with contextlib.suppress(SystemExit):
+            app.start()
+
+
+def settings(door: Door, token: str, copies: Copies) -> Mapping[str, str]:
+    """Return JupyterLab's settings. Given as arguments, they beat any file in the start folder."""
+    return {
+        "ServerApp.root_dir": str(copies.folder),
+        "ServerApp.ip": door.host,
+        "ServerApp.port": str(door.port),
+        "ServerApp.port_retries": "0",
+        "ServerApp.open_browser": "False",
+        "ServerApp.log_level": "ERROR",
+        "ServerApp.allow_remote_access": str(not door.private),
+        "ServerApp.quit_button": "False",
+        "ServerApp.preferred_dir": str(copies.folder),
+        "IdentityProvider.token": token,
+        "LabApp.default_url": f"/lab/tree/{copies.first}",
+        "LabApp.news_url": "None",
+        "LabApp.check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
+        "LabApp.extension_manager": "readonly",
+        "KernelManager.transport": "ipc" if os.name == "posix" else "tcp",
+        "KernelSpecManager.kernel_dirs": "[]",
+    }
+
+
+def arguments(chosen: Mapping[str, str]) -> list[str]:
+    """Return settings as JupyterLab takes them.
+
+    They are handed over inside this process: no list of processes shows the token.
+    """
+    return [f"--{name}={value}" for name, value in chosen.items()]
+
+
+@contextlib.contextmanager
+def _private_notes() -> Iterator[None]:
+    """Keep what Jupyter notes about a running server, its token too, in a folder of our own."""
+    with tempfile.TemporaryDirectory(prefix="quadrant-") as name:
+        os.environ["JUPYTER_RUNTIME_DIR"] = name
+        yield

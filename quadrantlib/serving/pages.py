@@ -1,0 +1,179 @@
+"""What every answer of the server has in common, and the pages that need no kernel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from jupyter_server.auth.decorator import allow_unauthenticated
+from jupyter_server.auth.identity import IdentityProvider
+from jupyter_server.base.handlers import APIHandler, FileFindHandler, JupyterHandler
+from jupyterlab_server.themes_handler import ThemesHandler
+from tornado import web
+from tornado.httputil import url_concat
+from voila.static_file_handler import MultiStaticFileHandler, TemplateStaticFileHandler
+
+from quadrantlib.serving import front
+
+STILL = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'"
+CLOSED = "; base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
+
+
+class Doorkeeper(IdentityProvider):
+    """Lets in who brings the token, alone or inside the whole address."""
+
+    def get_token(self, handler: web.RequestHandler) -> str | None:
+        brought = super().get_token(handler) or ""
+        inside = parse_qs(urlsplit(brought).query).get("token", [brought])
+        return str(inside[0])
+
+
+class Page(JupyterHandler):
+    """A guarded answer: no trace of an error, no other host, no token left in the address."""
+
+    @property
+    def content_security_policy(self) -> str:
+        """What a browser may load for this page: the promise that nothing asks the network."""
+        return STILL + CLOSED
+
+    async def prepare(self) -> None:  # type: ignore[override]
+        await super().prepare()
+        if not self._finished and self._shows_token():
+            self.redirect(self._without_token())
+
+    def _shows_token(self) -> bool:
+        """Whether the token stands in the address bar of a browser; a script has none."""
+        reading = "text/html" in self.request.headers.get("Accept", "")
+        return self.request.method == "GET" and "token" in self._query() and reading
+
+    def _query(self) -> Mapping[str, Any]:
+        return self.request.query_arguments
+
+    def _without_token(self) -> str:
+        rest = [(k, v.decode()) for k, vs in self._query().items() for v in vs if k != "token"]
+        return url_concat("/" + self.request.path.lstrip("/"), rest)
+
+    def show(self, name: str, **words: Any) -> None:
+        """Finish with the page called `name`."""
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.set_header("Cache-Control", "no-store")
+        self.finish(self.get_template(name).render(**words))  # type: ignore[no-untyped-call]
+
+    def write_error(self, status_code: int, **_why: Any) -> None:
+        self.show("404.html" if status_code == 404 else "error.html", status=status_code)
+
+    def log_exception(
+        self,
+        _kind: type[BaseException] | None,
+        value: BaseException | None,
+        tb: TracebackType | None,
+    ) -> None:
+        if value is not None and not isinstance(value, web.HTTPError):
+            self.log.error("", exc_info=value.with_traceback(tb))
+
+
+class Landing(Page):
+    """The first page: the path, and the one next thing."""
+
+    def initialize(self, journal: Path) -> None:
+        """Take the journal's place."""
+        self.journal = journal
+
+    @web.authenticated
+    def get(self) -> None:
+        """Show the path."""
+        self.show("landing.html", page=front.look(self.journal), xsrf=self.xsrf_form_html())
+
+
+class BringBack(Landing):
+    """A journal that is gone, brought back from a copy."""
+
+    @web.authenticated
+    def get(self) -> None:
+        """Lead those who arrive by a reload back to the path."""
+        self.redirect("/")
+
+    @web.authenticated
+    def post(self) -> None:
+        """Bring the copy back, and show the path again."""
+        front.bring_back(self.journal, self.get_body_argument("copy", ""))
+        self.redirect("/")
+
+
+class Login(Page):
+    """The page for those who come without the token: it says how to get in."""
+
+    @allow_unauthenticated
+    def get(self) -> None:
+        """Ask for the address."""
+        self._answer(brought="")
+
+    @allow_unauthenticated
+    def post(self) -> None:
+        """Let in who brings the token; it may stand inside the whole address."""
+        self._answer(brought=self.get_body_argument("token", ""))
+
+    def _answer(self, brought: str) -> None:
+        onward = self._onward()
+        if self.current_user:
+            self.redirect(onward)
+            return
+        self.set_status(403)
+        self.show("login.html", onward=onward, refused=bool(brought), xsrf=self.xsrf_form_html())
+
+    def _onward(self) -> str:
+        """Return where the visitor wanted to go, if that is a page of this server."""
+        wanted = urlsplit(self.get_query_argument("next", "/"))
+        inside = not wanted.scheme and not wanted.netloc and "\\" not in wanted.path
+        return "/" + wanted.path.lstrip("/") if inside else "/"
+
+
+class NotHere(Page):
+    """What is not there, for those who belong here; the others are asked for the token first."""
+
+    @web.authenticated
+    def get(self) -> None:
+        """Say so."""
+        raise web.HTTPError(404)
+
+    post = put = patch = delete = get
+
+
+class Stranger(web.RequestHandler):
+    """A request under a name that is not this machine's gets nothing at all."""
+
+    def prepare(self) -> None:
+        """Refuse."""
+        self.set_status(403)
+        self.finish("This address does not belong to the workbook.\n")
+
+
+class Software(Page, MultiStaticFileHandler):  # type: ignore[misc]
+    """Voila's own front end."""
+
+
+class TemplateSoftware(Page, TemplateStaticFileHandler):  # type: ignore[misc]
+    """The page's own assets."""
+
+
+class Extension(Page, FileFindHandler):
+    """The few JupyterLab extensions that widgets need."""
+
+
+class Theme(Page, ThemesHandler):
+    """What JupyterLab's front end insists on."""
+
+
+class KernelEnd(APIHandler):
+    """A page that closes ends its kernel; a kernel that has ended already is no fault."""
+
+    @web.authenticated
+    async def post(self, kernel_id: str) -> None:
+        """End the kernel."""
+        if kernel_id in self.kernel_manager:
+            await self.kernel_manager.shutdown_kernel(kernel_id)  # type: ignore[no-untyped-call]
+        self.set_status(204)
+        self.finish()

@@ -1,0 +1,171 @@
+"""Voila with everything closed that a person's own workbook does not need."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from jupyter_server.services.kernels.handlers import KernelHandler, _kernel_id_regex
+from tornado.httpserver import HTTPServer
+from tornado.ioloop import IOLoop
+from tornado.web import Application
+from traitlets import Any as Anything
+from traitlets.config import Config
+from voila.app import Voila
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
+
+from quadrantlib.serving import notebook, pages
+from quadrantlib.serving.address import Door
+from quadrantlib.serving.logs import be_quiet, no_requests
+from quadrantlib.serving.room import Room
+from quadrantlib.shipped import shipped
+
+TEMPLATE = "quadrant"
+EXTENSIONS = (
+    "anywidget",
+    "@jupyter-widgets/jupyterlab-manager",
+    "@voila-dashboards/widgets-manager8",
+)
+FORGOTTEN_AFTER = 35
+"""Seconds without a page after which a kernel ends, looked at every ten: together under a minute.
+A page that is open is never forgotten, however long somebody thinks."""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What one server serves, and to whom.
+
+    Attributes
+    ----------
+    journal:
+        Absolute: kernels run elsewhere.
+    ready:
+        Called once the server answers.
+    """
+
+    journal: Path
+    door: Door
+    token: str
+    room: Room
+    ready: Callable[[], None]
+
+
+class Workbook(Voila):  # type: ignore[misc]  # Voila ships no types
+    """Voila, on a door that is open already, with handlers of its own."""
+
+    house = Anything()
+
+    def init_settings(self) -> dict[str, Any]:
+        settings: dict[str, Any] = super().init_settings()
+        folder = shipped(f"template/voila/templates/{TEMPLATE}")
+        own = jinja2.Environment(loader=jinja2.FileSystemLoader(folder), autoescape=True)
+        return settings | {
+            "jinja2_env": own,
+            "voila_jinja2_env": own,
+            "log_function": no_requests,
+            "default_handler_class": pages.Stranger,
+        }
+
+    def init_handlers(self) -> list[Any]:
+        kernel, labs = _kernel_id_regex, {"path": self.labextensions_path, "no_cache_paths": ["/"]}
+        themes = labs | {"labextensions_path": labs["path"], "path": self.themes_dir}
+        page, own = {"app": self}, {"journal": self.house.journal}
+        return [
+            ("/", pages.Landing, own),
+            ("/bring-back", pages.BringBack, own),
+            ("/login", pages.Login),
+            (rf"/api/kernels/{kernel}", KernelHandler),
+            (rf"/api/kernels/{kernel}/channels", VoilaKernelWebsocketHandler),
+            (rf"/voila/api/shutdown/{kernel}", pages.KernelEnd),
+            (r"/voila/api/themes/(.*)", pages.Theme, themes | {"themes_url": "/voila/api/themes"}),
+            (rf"/voila/templates/({TEMPLATE}/static/.+)", pages.TemplateSoftware),
+            (r"/voila/static/(.+)", pages.Software, {"paths": self.static_paths}),
+            (r"/voila/labextensions/(.+)", pages.Extension, labs),
+            (r"/voila/render/([a-z0-9-]+)\.ipynb", notebook.Notebook, page),
+            (r"/([a-z0-9-]+)", notebook.Notebook, page),
+            (r"/.*", pages.NotHere),
+        ]
+
+    def start(self) -> None:
+        """Serve until the process is asked to stop."""
+        self.connection_dir = str(self.house.room.kernels)
+        self.app = Application(**self.init_settings())
+        self.app.add_handlers(self.house.door.names(), self.init_handlers())
+        self.listen()
+
+    def listen(self) -> None:
+        self.ioloop = IOLoop.current()
+        self.house.door.socket.settimeout(0)
+        HTTPServer(self.app).add_sockets([self.house.door.socket])
+        for name in ("SIGTERM", "SIGHUP"):
+            with contextlib.suppress(AttributeError):
+                signal.signal(getattr(signal, name), self._handle_signal_stop)
+        self.ioloop.add_callback(self.house.ready)
+        try:
+            self.ioloop.start()
+        except KeyboardInterrupt:
+            pass
+        finally:
+            self.stop()
+
+    def stop(self) -> None:
+        """End every kernel, letting each finish a save it is in."""
+        self.ioloop.run_sync(self.kernel_manager.shutdown_all)
+
+
+def serve(house: House) -> None:
+    """Serve until the process is asked to stop.
+
+    Nothing that lies in the folder the command was started in has a say: no configuration file is
+    read (`config_file_paths`), and the room is the server's own.
+    """
+    paths = [str(shipped("template")), os.environ.get("JUPYTER_PATH", "")]
+    os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, paths))
+    app = Workbook(
+        house=house, config=settings(house), config_file_paths=[], log=be_quiet(), log_level="ERROR"
+    )
+    app.initialize([])
+    app.start()
+
+
+def settings(house: House) -> Config:
+    """Return Voila's configuration: each line closes something, or keeps kernels from piling up."""
+    asking = hashlib.sha256(b"quadrant cookies" + house.token.encode()).digest()
+    return Config(
+        Workbook={
+            "root_dir": str(house.room.notebooks),
+            "open_browser": False,
+            "token": house.token,
+            "cookie_secret": asking,  # the same tomorrow: a restart throws nobody out
+            "identity_provider_class": pages.Doorkeeper,
+        },
+        VoilaConfiguration={
+            "template": TEMPLATE,
+            "allow_template_override": "NO",
+            "allow_theme_override": "NO",
+            "file_allowlist": [],
+            "show_tracebacks": False,
+            "extension_allowlist": list(EXTENSIONS),
+            "extension_denylist": [],
+            "multi_kernel_manager_class": notebook.Kernels,
+        },
+        VoilaExecutor={"cell_error_instruction": notebook.FAILED},
+        Kernels={"journal": str(house.journal)},
+        MappingKernelManager={
+            "cull_idle_timeout": FORGOTTEN_AFTER,
+            "cull_interval": 10,
+            "cull_connected": False,
+        },
+        # A kernel that died is said to be dead. One started in its place would know no widget.
+        KernelRestarter={"restart_limit": 0},
+        # This Python, whatever kernels a person has collected elsewhere.
+        KernelSpecManager={"kernel_dirs": []},
+        KernelManager={"transport": "ipc" if os.name == "posix" else "tcp"},
+    )

@@ -1,0 +1,140 @@
+"""What a journal's file says back, and what is wrong with it. The file itself is never touched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from quadrantlib import mishaps, strictjson
+from quadrantlib.errors import Unreadable
+from quadrantlib.exercise import Exercise, Reading, Round
+from quadrantlib.exercises import CATALOG, by_slug
+from quadrantlib.journal import VERSION, Journal, parse
+from quadrantlib.phrases import day
+from quadrantlib.questions import Place
+from quadrantlib.schema import faults_in_journal
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one exercise says back from its newest round."""
+
+    exercise: Exercise
+    started: date
+    reading: Reading
+
+
+def journal_in(path: Path) -> Journal:
+    """Return the journal in the file at `path`. Unlike `Storage`, set nothing aside.
+
+    Raises
+    ------
+    Unreadable
+        If there is no such file, or it is no journal.
+    Newer
+        If a later version of the workbook wrote it.
+    """
+    try:
+        journal = parse(_content(path))
+    except Unreadable as fault:
+        if fault.safe:
+            raise
+        raise _unfit(path, f"could not be read as a journal. {fault.what}") from None
+    if journal.read_only:
+        raise mishaps.newer(path)
+    return journal
+
+
+def _content(path: Path) -> bytes:
+    if path.is_dir():
+        raise _unfit(path, "is a folder, and a journal is a file.")
+    if not path.exists():
+        raise _unfit(path, "is not there.")
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        raise mishaps.unreadable(path, fault) from fault
+
+
+def _unfit(path: Path, why: str) -> Unreadable:
+    return Unreadable(f"{path} {why}", "Nothing was changed.", "Name a journal of this workbook.")
+
+
+def readings(journal: Journal, slug: str | None, today: date) -> list[Told]:
+    """Return what the exercises say back, or the one called `slug`; none where nothing is written.
+
+    Raises
+    ------
+    Refused
+        If there is no exercise called `slug`.
+    """
+    wanted = CATALOG if slug is None else (by_slug(slug),)
+    return [told for exercise in wanted for told in _newest(exercise, journal, today)]
+
+
+def _newest(exercise: Exercise, journal: Journal, today: date) -> list[Told]:
+    rounds = [
+        Round(found["id"], date.fromisoformat(found["started"]), found["answers"])
+        for found in journal.rounds(exercise.slug)
+    ]
+    if not rounds:
+        return []
+    *earlier, newest = rounds
+    return [Told(exercise, newest.started, exercise.read(newest.answers, earlier, today))]
+
+
+def as_json(told: Sequence[Told]) -> Mapping[str, Any]:
+    """Return the readings by exercise, JSON-ready."""
+    return {
+        each.exercise.slug: {"started": each.started.isoformat(), **asdict(each.reading)}
+        for each in told
+    }
+
+
+def as_text(told: Sequence[Told], today: date) -> str:
+    """Return the readings in words."""
+    if not told:
+        return "Nothing has been written here yet."
+    return "\n\n".join(_text(each, today) for each in told)
+
+
+def _text(told: Told, today: date) -> str:
+    reading = told.reading
+    head = f"{told.exercise.title}, {day(told.started, today)}"
+    groups = (reading.says, reading.needs, reading.wonders)
+    return "\n\n".join((head, *("\n".join(group) for group in groups if group)))
+
+
+def faults_in(path: Path) -> list[str]:
+    """Return what is wrong with the journal in the file at `path`, each with its place.
+
+    The place is told by the names of fields, the reason never quotes what stands there.
+    """
+    try:
+        data = strictjson.loads(_content(path))
+    except Unreadable as fault:
+        return [fault.what]
+    version = data.get("version") if isinstance(data, dict) else None
+    if isinstance(version, int) and version > VERSION:
+        return ["A later version of the workbook wrote it, so this one cannot tell."]
+    return [f"{where(place)} {reason}" for place, reason in faults_in_journal(data, CATALOG)]
+
+
+def where(place: Place) -> str:
+    """Return a place in a file as it is written; names that a stranger chose are escaped.
+
+    >>> where(("rounds", "ten-tasks", 0, "answers", "tasks", 3, "hours"))
+    'rounds.ten-tasks[0].answers.tasks[3].hours'
+    >>> where(())
+    'the file'
+    """
+    parts = [f"[{part}]" if isinstance(part, int) else f".{_plain(part)}" for part in place]
+    return "".join(parts).removeprefix(".") or "the file"
+
+
+def _plain(name: str) -> str:
+    return name if re.fullmatch(r"[\w-]{1,60}", name, re.ASCII) else ascii(name[:60])
