@@ -355,7 +355,10 @@ class TestLaws:
     def test_any_answers_that_fit_are_read(self, answers, past):
         self.holds(answers, past)
 
-    @given(answers_to(QUESTIONS, JUNK), st.lists(JUNK.filter(lambda x: isinstance(x, dict))))
+    @given(
+        answers_to(QUESTIONS, JUNK),
+        st.lists(JUNK.filter(lambda x: isinstance(x, dict)), max_size=3),
+    )
     def test_answers_that_do_not_fit_are_read_as_missing(self, answers, past):
         self.holds(answers, past)
 
@@ -364,7 +367,7 @@ class TestLaws:
         self.holds({"tasks": rows}, [])
 
     def holds(self, answers, past):
-        earlier = [Round(str(i), date(2026, 1 + i, 1), each) for i, each in enumerate(past)]
+        earlier = [Round(str(i), date(2020 + i, 1, 1), each) for i, each in enumerate(past)]
         found = read(answers, earlier, TODAY)
         assert json.loads(json.dumps(found.figures, allow_nan=False)) == found.figures
         for sentence in (*found.says, *found.needs, *found.wonders):
