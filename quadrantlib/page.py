@@ -184,6 +184,7 @@ class Page:
                 "today": today.isoformat(),
                 "reading": shown(reading, sitting.exercise.slug),
                 "offered": sitting.offered(reading),
+                "suggestions": sitting.suggestions(reading),
                 "back": back,
             }
         )
@@ -192,7 +193,10 @@ class Page:
         reading = self._sitting.read(today)
         said = shown(reading, self._sitting.exercise.slug)
         offered = self._sitting.offered(reading)
-        self.keeper.say({"kind": "reading", "reading": said, "offered": offered})
+        suggestions = self._sitting.suggestions(reading)
+        self.keeper.say(
+            {"kind": "reading", "reading": said, "offered": offered, "suggestions": suggestions}
+        )
 
     def _conflict(self, conflict: Mapping[str, Any]) -> dict[str, Any]:
         from quadrantlib.questions import walk

@@ -60,12 +60,16 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words(Question):
-    """Text, on one line or several."""
+    """Text, on one line or several.
+
+    `suggests` is the name of a figure of the reading: rows whose `name` may be taken as the answer.
+    """
 
     kind = "words"
     lines: int = 1
     longest: int = 10_000
     example: str = ""
+    suggests: str = ""
 
     def faults(self, value: Any) -> Iterator[Fault]:
         if not isinstance(value, str):

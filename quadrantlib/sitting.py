@@ -93,6 +93,12 @@ class Sitting:
         asked = [q for q in self.exercise.questions if q.when]
         return [q.name for q in asked if reading.figures.get(q.when) or self._is_back(q)]
 
+    def suggestions(self, reading: Reading) -> dict[str, list[str]]:
+        """Return what may be taken as an answer, by the name of the figure that holds it."""
+        wanted = {getattr(q, "suggests", "") for q in walk(self.exercise.questions)} - {""}
+        figures = {name: reading.figures.get(name, ()) for name in wanted}
+        return {name: [str(row["name"]) for row in rows] for name, rows in figures.items()}
+
     def back(self, reading: Reading) -> Mapping[str, Any] | None:
         """Return what a question that looks back asks about, and its answer so far.
 

@@ -152,7 +152,7 @@ QUESTIONS = (
         ask="Thirty minutes this weekend, for something from your own side",
         help="The point is the choosing.",
         parts=(
-            Words(name="what", ask="What will you do?", longest=300),
+            Words(name="what", ask="What will you do?", longest=300, suggests="suggestions"),
             Day(name="when", ask="When?"),
             Words(name="place", ask="Where?", longest=300, more=True),
             Words(

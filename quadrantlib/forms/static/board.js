@@ -35,9 +35,9 @@ class Board {
     this.sensitivity = sensitivityTable();
     this.behind = el("details", { class: "q-more", ontoggle: () => this.area.classList.toggle("q-banded", this.behind.open) }, el("summary", {}, WORDS.sensitivity), this.sensitivity.node);
     this.empty = el("p", { class: "q-help" }, WORDS.noRows);
-    this.node = el("div", { class: "q-boardview" }, this.empty, this.tray, this.area,
-      el("div", { class: "q-under" }, el("p", { class: "q-help" }, WORDS.boardHelp), this.undo),
-      this.line, this.sentence, this.bars.node, this.status, more(WORDS.boardTable, this.table), this.behind);
+    this.help = el("p", { class: "q-help" }, WORDS.boardHelp);
+    const beside = el("div", { class: "q-beside" }, this.tray, this.line, this.sentence, this.bars.node, el("div", { class: "q-under" }, this.help, this.undo));
+    this.node = el("div", { class: "q-boardview" }, this.empty, this.area, beside, this.status, el("div", { class: "q-below" }, more(WORDS.boardTable, this.table), this.behind));
     new ResizeObserver(() => this.resize()).observe(this.area);
   }
 
@@ -69,8 +69,13 @@ class Board {
     const before = this.store.state?.earlier?.[this.question.name] ?? [];
     return before.filter((row) => this.isPlaced(row)).map((row) => {
       const { x, y } = this.pixels(row);
-      return svgEl("g", { class: "q-faint", transform: `translate(${x} ${y})` }, markShape(row, markRadius(row.hours, this.size)));
+      return svgEl("g", { class: "q-faint", transform: `translate(${x} ${y})` }, markShape(row, markRadius(row.hours, this.mostHours(), this.size)));
     });
+  }
+
+  mostHours() {
+    const before = this.store.state?.earlier?.[this.question.name] ?? [];
+    return Math.max(0, ...[...this.store.rows(this.question.name), ...before].map((row) => row.hours ?? 0));
   }
 
   pixels(row) {
@@ -115,13 +120,14 @@ class Board {
   paintDot(row) {
     const dot = this.dots.get(row.id) ?? this.newDot(row.id);
     const { x, y } = this.pixels(row);
-    const r = markRadius(row.hours, this.size);
+    const r = markRadius(row.hours, this.mostHours(), this.size);
     const where = region(row[this.up.name], row[this.across.name]);
     dot.style.transform = `translate(${x}px, ${y}px)`;
     const look = `${r}|${row.if_gone}|${where}`;
     if (dot.dataset.look !== look) {
       dot.dataset.look = look;
       dot.dataset.region = where;
+      dot.style.zIndex = String(100 - Math.round(r));
       const box = Math.ceil(r + 3);
       dot.replaceChildren(svgEl("svg", { width: 2 * box, height: 2 * box, viewBox: `${-box} ${-box} ${2 * box} ${2 * box}`, "aria-hidden": "true" }, markShape(row, r)));
     }
@@ -147,7 +153,9 @@ class Board {
       return chip;
     });
     this.trayHelp ??= el("p", { class: "q-help" }, WORDS.tray);
-    fill(this.tray, waiting.length ? [this.trayHelp, ...chips] : []);
+    this.unfold ??= el("button", { type: "button", class: "q-clear q-unfold", onclick: () => this.tray.classList.add("q-unfolded") });
+    this.unfold.textContent = WORDS.moreChips(chips.length - 3);
+    fill(this.tray, waiting.length ? [this.trayHelp, ...chips, chips.length > 3 ? this.unfold : null] : []);
   }
 
   newChip(id) {

@@ -3,7 +3,7 @@
 export function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) setAttribute(node, name, value);
-  node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return node;
 }
 
@@ -35,7 +35,7 @@ export function newRowId() {
 
 // Puts `nodes` into `parent`, unless they are there already: focus stays where it was.
 export function fill(parent, ...nodes) {
-  const wanted = nodes.flat().filter((node) => node !== null && node !== undefined && node !== false);
+  const wanted = nodes.flat(Infinity).filter((node) => node !== null && node !== undefined && node !== false);
   const same = wanted.length === parent.childNodes.length && wanted.every((node, i) => node === parent.childNodes[i]);
   if (!same) parent.replaceChildren(...wanted);
 }

@@ -3,7 +3,7 @@
 // Every field is built by FIELDS[kind](question, binding) and gives back {node, refresh}. A binding
 // is {get, set, label?}: where the answer is kept is no business of a field.
 
-import { el, more, newDomId } from "./dom.js";
+import { el, fill, more, newDomId } from "./dom.js";
 import { clampTo, localDay, parseTyped, shortNumber, shownDay, tenths } from "./numbers.js";
 import { WORDS } from "./words.js";
 
@@ -35,12 +35,20 @@ function wordsField(question, binding) {
     maxlength: question.longest, placeholder: question.example || null, "aria-describedby": describedBy(question, id),
     oninput: () => { grow(input); binding.set(input.value.trim() ? input.value : null); },
   });
+  const offers = question.suggests ? el("div", { class: "q-offers" }) : null;
+  const take = (words) => { binding.set(words); input.value = words; refresh(); input.focus(); };
   const refresh = () => {
     const value = binding.get() ?? "";
+    if (offers) fillOffers(offers, value ? [] : binding.suggestions?.(question.suggests) ?? [], take);
     if (document.activeElement !== input && input.value !== value) input.value = value;
     if (long) requestAnimationFrame(() => grow(input));
   };
-  return { node: frame(question, id, input), refresh, input };
+  return { node: frame(question, id, input, offers), refresh, input };
+}
+
+function fillOffers(offers, suggestions, take) {
+  const buttons = suggestions.slice(0, 4).map((words) => el("button", { type: "button", class: "q-chip", dir: "auto", onclick: () => take(words) }, words));
+  fill(offers, buttons.length ? [el("p", { class: "q-help" }, WORDS.suggested), buttons] : []);
 }
 
 function grow(area) {
@@ -56,7 +64,7 @@ function choiceField(question, binding) {
   const radios = question.options.map((option) => radio(question, option, name, binding));
   const clear = el("button", { type: "button", class: "q-clear", onclick: () => { binding.set(null); refresh(); } }, WORDS.clear);
   const legend = el("legend", { class: "q-label" });
-  const node = el("fieldset", { class: "q-field q-choice" },
+  const node = el("fieldset", { class: "q-field q-choice", "data-ask": question.ask },
     legend,
     el("div", { class: "q-options" }, radios.map((one) => one.node), clear),
     question.help ? el("p", { class: "q-help" }, question.help) : null);
@@ -174,11 +182,12 @@ export function weekendDays(today) {
 function groupField(question, binding) {
   const parts = question.parts.map((part) => ({ part, made: field(part, {
     get: () => binding.get()?.[part.name],
+    suggestions: binding.suggestions,
     set: (value) => binding.setPart(part.name, value),
   }) }));
   const inside = (wanted) => parts.filter(({ part }) => part.more === wanted).map(({ made }) => made.node);
   const behind = inside(true);
   const node = el("fieldset", { class: "q-field q-group" }, el("legend", { class: "q-label" }, question.ask),
-    question.help ? el("p", { class: "q-help" }, question.help) : null, inside(false), behind.length ? more(WORDS.more, behind) : null);
+    question.help ? el("p", { class: "q-help" }, question.help) : null, inside(false), behind.length ? more(WORDS.moreOfThis, behind) : null);
   return { node, refresh: () => parts.forEach(({ made }) => made.refresh()) };
 }

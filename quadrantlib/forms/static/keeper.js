@@ -82,6 +82,7 @@ function stopsOf(store, asks, shows, root) {
 function plainBinding(store, question) {
   return {
     get: () => store.get([question.name]),
+    suggestions: (name) => store.state.suggestions[name] ?? [],
     set: (value) => store.set([question.name], value, { now: question.kind !== "words" }),
     setPart: (part, value) => store.set([question.name, part], value),
   };
@@ -101,7 +102,7 @@ function addBehind(store, stops, questions) {
   const made = questions.map((question) => field(question, plainBinding(store, question)));
   const last = stops.at(-1);
   const refresh = last.refresh;
-  last.node.append(more(WORDS.more, made.map((one) => one.node)));
+  last.node.append(more(WORDS.moreToAsk, made.map((one) => one.node)));
   last.refresh = () => { refresh(); made.forEach((one) => one.refresh()); };
 }
 

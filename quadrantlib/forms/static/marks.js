@@ -17,11 +17,17 @@ export function toValue(pixels, size) {
 
 const GROUND = [["hard_assigned", 0, 0], ["hard_chosen", 1, 0], ["easy_assigned", 0, 1], ["easy_chosen", 1, 1]];
 
-// Area, not radius, is proportional to hours: 40 hours on a board of 600 pixels make a radius of 13.
-export function markRadius(hours, size) {
-  const scale = Math.min(1, size / 600) * 0.4 + 0.6;
-  if (hours === undefined || hours === null) return 8 * scale;
-  return Math.min(34, Math.max(4, 13 * Math.sqrt(hours / 40))) * scale;
+// Area, not radius, is proportional to hours, as in the picture: the same figures as in
+// quadrantlib/pictures/ten_tasks.py, in units of the board.
+const LARGEST_RADIUS = 1.3;
+const LEAST_RADIUS = 0.07;
+const FULL_HOURS = 300;
+const HOURS_UNKNOWN = 8;
+
+export function markRadius(hours, most, size) {
+  const full = Math.max(FULL_HOURS, most);
+  const radius = LARGEST_RADIUS * Math.sqrt((hours ?? HOURS_UNKNOWN) / full);
+  return (Math.max(radius, LEAST_RADIUS) / SPAN) * size;
 }
 
 export function markShape(row, r) {

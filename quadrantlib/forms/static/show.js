@@ -21,11 +21,10 @@ function picture({ svg, title, sentence, table, source }, open) {
   const drawn = document.importNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true);
   const head = el("tr", {}, table.header.map((words) => el("th", { scope: "col" }, words)));
   const body = table.rows.map((row) => el("tr", {}, row.map((words, i) => el(i ? "td" : "th", { scope: i ? null : "row", dir: "auto" }, words))));
-  const asTable = el("details", { class: "q-more q-as-table" }, el("summary", {}, WORDS.table),
+  const asTable = el("details", { class: "q-more q-as-table" }, el("summary", {}, WORDS.table), el("p", { class: "q-picture-sentence" }, sentence),
     el("div", { class: "q-table-scroll", tabindex: 0, role: "region", "aria-label": WORDS.table }, el("table", { class: "q-table" }, el("thead", {}, head), el("tbody", {}, body))));
   asTable.open = open;
-  return el("figure", { class: "q-picture" }, el("p", { class: "q-picture-title" }, title), drawn,
-    el("figcaption", {}, el("p", { class: "q-picture-sentence" }, sentence), source ? el("p", { class: "q-help" }, source) : null, asTable));
+  return el("figure", { class: "q-picture" }, el("p", { class: "q-picture-title" }, title), drawn, el("figcaption", {}, source ? el("p", { class: "q-help" }, source) : null, asTable));
 }
 
 function list(className, title, sentences) {

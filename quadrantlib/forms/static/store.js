@@ -146,6 +146,7 @@ export class Store {
   receiveReading(message) {
     this.state.reading = message.reading;
     this.state.offered = message.offered;
+    this.state.suggestions = message.suggestions;
     this.tell("reading");
   }
 

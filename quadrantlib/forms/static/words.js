@@ -3,11 +3,15 @@
 export const WORDS = {
   clear: "Clear",
   more: "More",
+  moreOfThis: "Make it more certain",
+  moreToAsk: "More to think about",
   notSet: "not set",
   asNumber: (ask) => `${ask} As a number.`,
   scaleValue: (value, question) => `${value} of ${question.high}, from ${question.low_end} to ${question.high_end}`,
   notANumber: (question) => `This needs a number from ${question.least} to ${question.most}, like 12 or 7,5. What you typed is still here.`,
   sizeFor: (size, unit, label) => `${size} ${unit === "h" ? "hours" : unit}${label ? ` for ${label}` : ""}`,
+
+  suggested: "From your own side:",
 
   // walking
   back: "Back",
@@ -77,6 +81,7 @@ export const WORDS = {
 
   // board
   tray: "Still to place: drag one onto the board, or choose it and tap where it belongs",
+  moreChips: (count) => `and ${count} more`,
   boardLabel: "Board. Across: how far you chose it. Up: how much it asked of you.",
   boardHelp: "Drag a mark, or choose it and use the arrow keys (with Shift for small steps).",
   boardTable: "Type numbers instead",
@@ -107,7 +112,7 @@ export const WORDS = {
   // reading
   needs: "What would let it say more",
   wonders: "Worth a second look",
-  table: "The same as a table",
+  table: "The same in words, and as a table",
   aside: "More figures",
   waitingForAnswers: "This fills in as you answer.",
 
