@@ -264,6 +264,10 @@ class TestWords:
         says = reading([row("A", 996, 9, 1), row("B", 4, 1, 9)], window_days=366).says
         assert says[0].startswith("Nearly all of the 1,000 hours")
 
+    def test_less_than_an_hour_still_makes_a_sentence(self):
+        says = reading([row("A", 0.4, 9, 1)]).says
+        assert says[0].startswith("All of the minutes you have listed were")
+
     def test_hours_that_have_no_place_yet_are_not_counted_as_placed(self):
         tasks = [row("A", 10, 9, 1), {"id": "b", "name": "B", "hours": 30}]
         assert "the 10 hours you have placed so far" in reading(tasks).says[0]

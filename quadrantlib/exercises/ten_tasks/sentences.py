@@ -70,7 +70,8 @@ def _where(found: Figures) -> Iterator[str]:
 def _whole(found: Figures) -> str:
     board = sum(found["hours"].values())
     some = found["listed_hours"] - board > 0.01
-    return f"the {hours(board)} you have {'placed so far' if some else 'listed'}"
+    size = hours(board) if board >= 1 else "minutes"
+    return f"the {size} you have {'placed so far' if some else 'listed'}"
 
 
 def _guess(found: Figures) -> Iterator[str]:
