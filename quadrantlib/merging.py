@@ -149,8 +149,8 @@ def _put_row(found: dict[str, Any], path: Place, value: Any, at: str) -> None:
     rows = found["answers"].setdefault(path[0], [])
     index = next((i for i, row in enumerate(rows) if _is_row(row, path[1])), None)
     if value is None and index is not None:
-        removal = {"path": [*path], "row": rows.pop(index), "index": index, "at": at}
-        found.setdefault("removed", []).append(removal)
+        gone = {"path": [*path], "row": rows.pop(index), "index": index, "at": at}
+        found.setdefault("removed", []).append(gone)
     elif value is not None:  # only ever where there is none: one that is there changes by the cell
         removal = _removal(found, path)
         if removal:
