@@ -1,8 +1,8 @@
 """A journal in its file: read, changed, put aside, brought back, forgotten.
 
 Each guard was taken out once, and a test here failed: the sweep, the mode, following a link,
-setting aside under a free name, refusing to write a newer journal, reading back before writing, the copies
-before a migration and before bringing back, each kind of file that forgetting removes.
+setting aside under a free name, refusing to write a newer journal, reading back before writing,
+the copies before a migration and before bringing back, each kind of file that forgetting removes.
 """
 
 from __future__ import annotations
