@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
+from warnings import catch_warnings
 from zoneinfo import ZoneInfo
 
 from quadrantlib.errors import Unreadable
@@ -58,9 +59,9 @@ def tasks_from_calendar(text: str, start: date, end: date, zone: str) -> tuple[S
 
 def _attempt(text: str, start: date, end: date, zone: tzinfo) -> list[Suggested] | None:
     try:
-        return [
-            span for event in _events(text, start, end) for span in _span(event, start, end, zone)
-        ]
+        with catch_warnings(action="ignore"):  # they quote the file
+            events = list(_events(text, start, end))
+        return [span for event in events for span in _span(event, start, end, zone)]
     except Exception:  # noqa: BLE001  the parsers raise whatever a broken file makes them stumble on
         return None
 

@@ -183,6 +183,13 @@ def test_one_broken_event_does_not_hide_the_others(broken):
     assert hours(broken, event("Whole"))["Whole"] == 1
 
 
+def test_a_zone_named_by_its_vendor_is_understood_without_a_word(recwarn):
+    """Fails when warnings are let through: the parser's one quotes the file."""
+    text = calendar(event()).replace("Europe/Berlin", "/canary.example/Europe/Berlin")
+    assert tasks_from_calendar(text, START, END, "UTC") == (Suggested("Stand-up", 1),)
+    assert not recwarn.list
+
+
 def test_two_calendars_in_one_file_are_both_read():
     text = calendar(event("One")) + calendar(event("Two"))
     found = tasks_from_calendar(text, START, END, "Europe/Berlin")
