@@ -49,7 +49,7 @@ def _weigh(browser: Browser, site: Site) -> tuple[str, str, str]:
     page = profile.new_page()
     traffic = Traffic(profile.new_cdp_session(page))
     page.goto(site.url, wait_until="commit", timeout=60_000)
-    page.locator(site.field).first.wait_for(timeout=60_000)
+    page.locator(site.field).locator("visible=true").first.wait_for(timeout=60_000)
     page.wait_for_timeout(SETTLED_MS)
     own = [kernel for kernel in site.kernels() if kernel.pid not in before]
     pss = sum(kernel.memory_full_info().pss for kernel in own)
