@@ -30,6 +30,9 @@ class Kind(click.Group):
         except Trouble as trouble:
             click.echo(str(trouble), err=True)
             ctx.exit(1)
+        except KeyboardInterrupt:
+            click.echo("\nStopped. Nothing was changed.", err=True)
+            ctx.exit(1)
 
 
 @click.group(cls=Kind, context_settings={"help_option_names": ["-h", "--help"]})

@@ -116,7 +116,9 @@ class Notebook(Page):
 
     async def _start(self, kernel_id: str, renderer: Renderer) -> Any:
         kernel = renderer.notebook.metadata.kernelspec.name
-        await self.kernel_manager.start_kernel(kernel_id=kernel_id, kernel_name=kernel, path=ApiPath(""))
+        await self.kernel_manager.start_kernel(
+            kernel_id=kernel_id, kernel_name=kernel, path=ApiPath("")
+        )
         return self.kernel_manager.get_kernel(kernel_id)
 
     async def _end(self, kernel_id: str, starting: asyncio.Future[Any]) -> None:

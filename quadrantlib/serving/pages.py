@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -160,10 +160,14 @@ class TemplateSoftware(Page, TemplateStaticFileHandler):  # type: ignore[misc]
 
 
 class Extension(Page, FileFindHandler):
-    """The few JupyterLab extensions that widgets need."""
+    """The few JupyterLab extensions that widgets need; Jupyter would hand them to anybody."""
+
+    @web.authenticated
+    def get(self, path: str, *, include_body: bool = True) -> Awaitable[None]:
+        return super().get(path, include_body=include_body)
 
 
-class Theme(Page, ThemesHandler):
+class Theme(Extension, ThemesHandler):
     """What JupyterLab's front end insists on."""
 
 

@@ -85,7 +85,7 @@ class Workbook(Voila):  # type: ignore[misc]  # Voila ships no types
             (rf"/api/kernels/{kernel}/channels", VoilaKernelWebsocketHandler),
             (rf"/voila/api/shutdown/{kernel}", pages.KernelEnd),
             (r"/voila/api/themes/(.*)", pages.Theme, themes | {"themes_url": "/voila/api/themes"}),
-            (rf"/voila/templates/({TEMPLATE}/static/.+)", pages.TemplateSoftware),
+            (rf"/voila/templates/({TEMPLATE}/static(?:/[\w-][\w.-]*)+)", pages.TemplateSoftware),
             (r"/voila/static/(.+)", pages.Software, {"paths": self.static_paths}),
             (r"/voila/labextensions/(.+)", pages.Extension, labs),
             (r"/voila/render/([a-z0-9-]+)\.ipynb", notebook.Notebook, page),
@@ -104,14 +104,12 @@ class Workbook(Voila):  # type: ignore[misc]  # Voila ships no types
         self.ioloop = IOLoop.current()
         self.house.door.socket.settimeout(0)
         HTTPServer(self.app).add_sockets([self.house.door.socket])
-        for name in ("SIGTERM", "SIGHUP"):
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
             with contextlib.suppress(AttributeError):
                 signal.signal(getattr(signal, name), self._handle_signal_stop)
         self.ioloop.add_callback(self.house.ready)
         try:
             self.ioloop.start()
-        except KeyboardInterrupt:
-            pass
         finally:
             self.stop()
 
