@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from quadrantlib.errors import Trouble
 from quadrantlib.exercise import Exercise, Reading
 from quadrantlib.exercises import by_slug
+from quadrantlib.phrases import day
 from quadrantlib.sitting import Sitting
 from quadrantlib.storage import Storage, default_path
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from quadrantlib.forms.keeper import Part
 
 Message = Mapping[str, Any]
+WIDTHS = (640, 340)
+"""Pixels; a phone's drawing has letters of its own size."""
 PICTURES = {"ten-tasks": "quadrantlib.pictures.ten_tasks"}
 UNEXPECTED = (
     "Something went wrong in the workbook itself, and this was not done. What you wrote is still "
@@ -172,7 +175,7 @@ class Page:
                 "kind": "state",
                 "slug": sitting.exercise.slug,
                 "questions": spec(sitting.exercise.questions),
-                "journal": {name: sitting.journal.value[name] for name in ("format", "version", "id")},
+                "journal": {name: sitting.journal.value[name] for name in ("format", "version", "id", "revision")},
                 "round": sitting.round_id,
                 "started": found.get("started", today.isoformat()),
                 "saved": found.get("updated"),
@@ -182,7 +185,7 @@ class Page:
                 "locked": sitting.locked(today),
                 "trouble": trouble,
                 "today": today.isoformat(),
-                "reading": shown(reading, sitting.exercise.slug),
+                "reading": self._shown(reading, today),
                 "offered": sitting.offered(reading),
                 "suggestions": sitting.suggestions(reading),
                 "back": back,
@@ -191,12 +194,17 @@ class Page:
 
     def _say_reading(self, today: date) -> None:
         reading = self._sitting.read(today)
-        said = shown(reading, self._sitting.exercise.slug)
+        said = self._shown(reading, today)
         offered = self._sitting.offered(reading)
         suggestions = self._sitting.suggestions(reading)
         self.keeper.say(
             {"kind": "reading", "reading": said, "offered": offered, "suggestions": suggestions}
         )
+
+    def _shown(self, reading: Reading, today: date) -> dict[str, Any]:
+        started = self._sitting.round().get("started")
+        source = f"Your answers, round of {day(date.fromisoformat(started), today)}" if started else ""
+        return shown(reading, self._sitting.exercise.slug, source)
 
     def _conflict(self, conflict: Mapping[str, Any]) -> dict[str, Any]:
         from quadrantlib.questions import walk
@@ -207,26 +215,26 @@ class Page:
         return {"id": conflict["id"], "ask": ask, "other": conflict["other"]}
 
 
-def shown(reading: Reading, slug: str) -> dict[str, Any]:
+def shown(reading: Reading, slug: str, source: str = "") -> dict[str, Any]:
     """Return a reading as the page shows it: the words, and the picture as SVG, words and table."""
     return {
         "says": list(reading.says),
         "needs": list(reading.needs),
         "wonders": list(reading.wonders),
         "aside": list(reading.aside),
-        "picture": _picture(reading, slug),
+        "picture": _picture(reading, slug, source),
     }
 
 
-def _picture(reading: Reading, slug: str) -> dict[str, Any] | None:
+def _picture(reading: Reading, slug: str, source: str) -> dict[str, Any] | None:
     if slug not in PICTURES:
         return None
     from quadrantlib.pictures.svg import paint
 
-    picture = importlib.import_module(PICTURES[slug]).layout(reading.figures)
+    picture = importlib.import_module(PICTURES[slug]).layout(reading.figures, source)
     table = picture.table
     return {
-        "svg": paint(picture),
+        "drawings": [paint(picture, width) for width in WIDTHS],
         "title": picture.title,
         "sentence": picture.sentence,
         "table": {"header": list(table.header), "rows": [list(row) for row in table.rows]},

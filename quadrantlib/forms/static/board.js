@@ -5,7 +5,7 @@ import { el, fill, more, svgEl } from "./dom.js";
 import { place } from "./labels.js";
 import { clampTo, parseTyped, percent, shortNumber, tenths } from "./numbers.js";
 import { column, rowName } from "./rows.js";
-import { boardGround, markShape, markRadius, toPixels, toValue } from "./marks.js";
+import { boardGround, groundNames, markShape, markRadius, toPixels, toValue } from "./marks.js";
 import { region, shares } from "./shares.js";
 import { sensitivityTable, shareBars } from "./sharebars.js";
 import { WORDS } from "./words.js";
@@ -113,7 +113,7 @@ class Board {
     const here = new Set(placed.map((row) => row.id));
     for (const [id, dot] of this.dots) if (!here.has(id)) { dot.remove(); this.dots.delete(id); }
     const marks = placed.map((row) => this.paintDot(row));
-    const labels = place(marks, this.size, this.size, 13);
+    const labels = place(marks, this.size, this.size, 13, groundNames(this.size));
     this.names.replaceChildren(...labels.flatMap((label) => paintLabel(label)));
   }
 
@@ -269,7 +269,7 @@ class Board {
 }
 
 function paintLabel(label) {
-  const text = svgEl("text", { x: label.x, y: label.y, "text-anchor": label.anchor, class: "q-dot-name", direction: "auto" });
+  const text = svgEl("text", { x: label.x, y: label.y, "text-anchor": label.anchor, class: "q-dot-name" });
   text.textContent = label.text;
   if (!label.leader) return [text];
   const [x1, y1, x2, y2] = label.leader;

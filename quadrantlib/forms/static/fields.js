@@ -71,7 +71,7 @@ function choiceField(question, binding) {
   const refresh = () => {
     legend.textContent = binding.label ?? question.ask;
     for (const one of radios) one.input.checked = binding.get() === one.option.id;
-    clear.hidden = binding.get() === undefined;
+    clear.hidden = binding.get() === undefined || binding.get() === null;
   };
   return { node, refresh };
 }

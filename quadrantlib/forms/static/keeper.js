@@ -92,9 +92,9 @@ function questionStop(store, question) {
   const made = question.looks_back ? lookBackField(store, question) : field(question, plainBinding(store, question));
   const node = el("div", { class: "q-stop" }, made.node);
   return {
-    key: question.name, node, open: Boolean(question.looks_back), refresh: made.refresh,
+    key: question.name, node, open: question.looks_back, looksBack: question.looks_back, refresh: made.refresh,
     isOffered: () => !question.when || store.state.offered.includes(question.name),
-    isAnswered: () => store.get([question.name]) !== undefined,
+    isAnswered: () => (question.looks_back ? store.state.back?.answer : store.get([question.name])) != null,
   };
 }
 
@@ -150,7 +150,10 @@ function pageWalk(store, shell) {
   shell.querySelector("[data-q-notice]").replaceChildren(top.node);
   shell.querySelector("[data-q-bar]").replaceChildren(notice(store), made.node);
   top.refresh();
-  store.on((what) => { if (["state", "reading"].includes(what)) top.refresh(); });
+  store.on((what) => {
+    if (["state", "reading"].includes(what)) top.refresh();
+    if (what === "round") walk.go(walk.offered[0]);
+  });
   walk.listeners.add((stop, focus) => showSection(walk, shell, stop, focus));
   return walk;
 }
@@ -159,7 +162,8 @@ function arrive(walk, store, shell) {
   setTimeout(() => {
     const wanted = location.hash.slice(1) || remembered(shell) || "";
     const key = wanted.split("-").slice(1).join("-");
-    walk.go(walk.offered.find((stop) => stop.key === key) ?? firstOpen(walk), { focus: false });
+    const back = walk.offered.find((stop) => stop.looksBack && !stop.isAnswered());
+    walk.go(back ?? walk.offered.find((stop) => stop.key === key) ?? firstOpen(walk), { focus: false });
   });
   addEventListener("hashchange", () => {
     const key = location.hash.slice(1).split("-").slice(1).join("-");

@@ -49,6 +49,12 @@ export function boardGround(size) {
   return [...areas, ...band(size), ...lines, ...names, ...ends];
 }
 
+// Where the ground's own words stand: kept free of names.
+export function groundNames(size) {
+  const wide = size * 0.42;
+  return [[0, 0], [size - wide, 0], [0, size - 44], [size - wide, size - 44]].map(([left, top]) => ({ left, top, right: left + wide, bottom: top + (top ? 44 : 28) }));
+}
+
 // Between a line at 4 and one at 6: where a mark would change sides.
 function band(size) {
   const start = toPixels(4, size);

@@ -17,8 +17,8 @@ export function readingView(store) {
   return { node, refresh };
 }
 
-function picture({ svg, title, sentence, table, source }, open) {
-  const drawn = document.importNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true);
+function picture({ drawings, title, sentence, table, source }, open) {
+  const drawn = drawings.map((svg) => document.importNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true));
   const head = el("tr", {}, table.header.map((words) => el("th", { scope: "col" }, words)));
   const body = table.rows.map((row) => el("tr", {}, row.map((words, i) => el(i ? "td" : "th", { scope: i ? null : "row", dir: "auto" }, words))));
   const asTable = el("details", { class: "q-more q-as-table" }, el("summary", {}, WORDS.table), el("p", { class: "q-picture-sentence" }, sentence),

@@ -3,13 +3,15 @@
 // An edit is {round, path, before, after}. Edits wait in the outbox until the kernel says that
 // they are durable; only then does the page say "saved".
 
+import { localDay } from "./numbers.js";
+
 const QUIET_MS = 350;
 const PING_MS = 3000;
 const LOST_MS = 7000;
 
 export class Store {
   constructor(send) {
-    this.send = send;
+    this.sendRaw = send;
     this.ready = false;
     this.listeners = new Set();
     this.outbox = new Map();
@@ -40,7 +42,7 @@ export class Store {
   }
 
   get locked() {
-    return this.ready && Boolean(this.state.locked);
+    return this.ready && Boolean(this.state.locked || this.state.trouble);
   }
 
   get unsaved() {
@@ -100,7 +102,7 @@ export class Store {
     this.flying.set(this.sequence, this.outbox);
     this.outbox = new Map();
     this.sentAt ??= Date.now();
-    this.send({ kind: "edits", seq: this.sequence, edits, today: this.state.today });
+    this.send({ kind: "edits", seq: this.sequence, edits, today: localDay() });
   }
 
   // ---- hearing from the kernel ---------------------------------------------------------
@@ -117,13 +119,16 @@ export class Store {
 
   receiveState(message) {
     const pending = this.pendingEdits();
+    const isOtherRound = this.ready && this.state.round !== message.round;
     this.state = message;
     this.answers = message.answers;
     for (const edit of pending) if (edit.round === message.round) this.answers = withValue(this.answers, edit.path, edit.after);
     this.ready = true;
-    if (message.trouble) this.say({ state: "unsaved", words: message.trouble });
+    if (message.trouble) this.say({ state: "unread", words: message.trouble });
     else if (!this.unsaved) this.say({ state: message.saved ? "saved" : "new", at: message.saved });
+    if (isOtherRound) this.undoable = [];
     this.tell("state");
+    if (isOtherRound) this.tell("round");
   }
 
   receiveSaved({ seq, at }) {
@@ -154,12 +159,21 @@ export class Store {
     return [...this.flying.values(), this.outbox].flatMap((edits) => [...edits.values()]);
   }
 
+  // A closed line throws; that is the news, not an accident.
+  send(message) {
+    try {
+      this.sendRaw(message);
+    } catch {
+      this.say({ state: "lost" });
+    }
+  }
+
   // ---- is anybody there? ---------------------------------------------------------------
 
   watch() {
     setInterval(() => {
       if (!this.ready) return;
-      this.send({ kind: "ping" });
+      this.send({ kind: "ping", today: localDay() });
       const silent = Date.now() - this.heard > LOST_MS;
       if (silent && this.status.state !== "lost") this.say({ state: "lost" });
     }, PING_MS);

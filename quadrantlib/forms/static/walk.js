@@ -94,11 +94,12 @@ export function notice(store) {
   const reload = () => el("button", { type: "button", class: "q-button", onclick: () => location.reload() }, WORDS.reload);
   const refresh = () => {
     const { state, words } = store.status;
-    const shown = state === "lost" || state === "unsaved";
+    const shown = ["lost", "unsaved", "unread"].includes(state);
     if (node.dataset.state === `${state}${words ?? ""}`) return;
     node.dataset.state = `${state}${words ?? ""}`;
     node.hidden = !shown;
     if (state === "lost") fill(node, el("p", {}, WORDS.lost), el("div", { class: "q-ways" }, keep(), reload()));
+    else if (state === "unread") fill(node, el("p", {}, words), el("div", { class: "q-ways" }, reload()));
     else if (state === "unsaved") fill(node, el("p", {}, words || WORDS.stillHere), el("div", { class: "q-ways" }, keep(), again()));
     else fill(node);
   };

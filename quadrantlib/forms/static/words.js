@@ -15,7 +15,7 @@ export const WORDS = {
 
   // walking
   back: "Back",
-  on: "On",
+  on: "Next",
   done: "To the path",
   progress: (at, of) => `${at} of ${of}`,
   progressLabel: "Where you are",
@@ -26,6 +26,7 @@ export const WORDS = {
     new: "Nothing written yet",
     saving: "Saving…",
     unsaved: "Not saved",
+    unread: "Not opened",
     lost: "Not connected",
     locked: "",
   },
