@@ -39,7 +39,7 @@ check: $(VENV)/.has-test ## Lint, format, types, and notebooks without outputs.
 	$(VENV)/bin/ruff check
 	$(VENV)/bin/ruff format --check
 	$(VENV)/bin/mypy
-	$(VENV)/bin/nbstripout --verify --extra-keys metadata.widgets $(NOTEBOOKS)
+	$(VENV)/bin/nbstripout --verify --keep-id --extra-keys metadata.widgets $(NOTEBOOKS)
 
 bench: $(VENV)/.has-test ## Measure how fast a page is, side by side with plain Voila.
 	@$(PY) -m tests.bench

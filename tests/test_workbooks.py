@@ -1,4 +1,8 @@
-"""Every notebook is prose and a few short cells, belongs to an exercise, and keeps no answer."""
+"""Every notebook is prose and a few short cells, belongs to an exercise, and keeps no answer.
+
+The canary test was seen to fail with its guards taken out: with an answer in a widget's trait, and
+with a widget's `__repr__` that told the answers.
+"""
 
 from __future__ import annotations
 
@@ -115,7 +119,6 @@ def test_a_run_notebook_holds_no_answer(
     ran = NotebookClient(
         notebook(path),
         timeout=60,
-        store_widget_state=False,
         resources={"metadata": {"path": tmp_path}},
     ).execute()
     assert CANARY in journal.read_text(encoding="utf-8")
