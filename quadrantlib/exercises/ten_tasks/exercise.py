@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from quadrantlib.exercise import Exercise, Reading, Round
+from quadrantlib.exercises.ten_tasks.asides import aside
 from quadrantlib.exercises.ten_tasks.figures import figures
 from quadrantlib.exercises.ten_tasks.questions import QUESTIONS
 from quadrantlib.exercises.ten_tasks.sentences import needs, says, wonders
@@ -26,6 +27,7 @@ def read(answers: Answers, earlier: Sequence[Round], today: date) -> Reading:
         says=says(found, today),
         needs=needs(answers, tasks),
         wonders=wonders(tasks, waking),
+        aside=aside(found),
     )
 
 
