@@ -8,7 +8,7 @@ from pathlib import Path
 if Path(sys.path[0]) == Path.cwd() != Path(__file__).parent.parent:
     del sys.path[0]
 
-from quadrantlib.cli import main  # noqa: E402  not before the path is clean
+from quadrantlib.cli import main
 
 if __name__ == "__main__":
     main(prog_name="quadrant")

@@ -38,7 +38,7 @@ class Kind(click.Group):
 @click.group(cls=Kind, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="quadrantlib", message="%(version)s")
 def main() -> None:
-    """A workbook to find out where your days live, and which of them you chose."""
+    """Find out where your days live, and which of them you chose."""
 
 
 def _serving(command: Command) -> Command:

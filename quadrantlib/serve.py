@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from quadrantlib.errors import Refused
 from quadrantlib.serving.address import Door, open_door
 from quadrantlib.serving.copies import Copies, copy_workbooks
 from quadrantlib.shipped import shipped
@@ -39,10 +41,13 @@ def serve_pages(
     ------
     NotSaved
         When the token cannot be kept beside the journal.
+    Refused
+        When the program that serves is not installed.
     """
     from quadrantlib.serving.room import private_room
-    from quadrantlib.serving.server import House, serve
 
+    with _needing("Voila", "app"):
+        from quadrantlib.serving.server import House, serve
     with private_room(notebooks or shipped("workbooks")) as room:
         serve(House(journal, door, server_token(journal), room, ready))
 
@@ -54,7 +59,24 @@ def serve_lab(journal: Path, door: Door, copies: Copies, ready: Callable[[], Non
     ------
     NotSaved
         When the token cannot be kept beside the journal.
+    Refused
+        When the program that serves is not installed.
     """
-    from quadrantlib.serving.lab import lab
-
+    with _needing("JupyterLab", "lab"):
+        from quadrantlib.serving.lab import lab
     lab(journal, door, server_token(journal), copies, ready)
+
+
+@contextmanager
+def _needing(program: str, extra: str) -> Iterator[None]:
+    """Turn a missing program into a sentence: the base install has only what a page needs."""
+    try:
+        yield
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").startswith("quadrantlib"):
+            raise
+        raise Refused(
+            f"{program} is not installed here, so the workbook was not opened.",
+            "Nothing was changed.",
+            f"Install it with: pip install 'quadrantlib[{extra}]'",
+        ) from missing

@@ -80,6 +80,11 @@ class House:
         visitor.ask(f"/?token={self.token}")
         return visitor
 
+    def wait_until_ready(self) -> None:
+        until = time.monotonic() + PATIENCE
+        while "Ready" not in "".join(self.heard) and time.monotonic() < until:
+            time.sleep(0.1)
+
     def kernels(self) -> list[psutil.Process]:
         return psutil.Process(self.process.pid).children(recursive=True)
 

@@ -42,7 +42,7 @@ def journal_with(words: str) -> str:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A start folder with a journal, and with everything that somebody hostile might leave there."""
+    """A start folder with a journal, and with what somebody hostile might leave there."""
     folder = tmp_path_factory.mktemp("hostile")
     (folder / "journal.json").write_text(journal_with(CANARY), encoding="utf-8")
     (folder / "private.png").write_text(CANARY, encoding="utf-8")
@@ -68,7 +68,7 @@ def test_the_first_line_is_the_address_with_the_token(served: House) -> None:
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+/\?token=[\w-]{32,}", served.address)
 
 
-# Taken out: `@web.authenticated` on the pages, or `Page` before Voila's static handlers.
+# Taken out: the guard in `Page.prepare`, or `Page` before Voila's static handlers.
 @pytest.mark.parametrize(
     "path",
     [

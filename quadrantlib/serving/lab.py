@@ -20,10 +20,11 @@ def lab(journal: Path, door: Door, token: str, copies: Copies, ready: Callable[[
     """Serve the copies until the process is asked to stop."""
     os.environ["QUADRANT_JOURNAL"] = str(journal)
     be_quiet()
-    # JupyterLab binds its port itself; the door has only kept it free until now.
+    chosen = arguments(settings(door, token, copies))
+    # JupyterLab binds its port itself; the door has only found it.
     door.socket.close()
     with _private_notes():
-        app = LabApp.initialize_server(argv=arguments(settings(door, token, copies)))
+        app = LabApp.initialize_server(argv=chosen)
         IOLoop.current().add_callback(ready)
         with contextlib.suppress(SystemExit):
             app.start()
@@ -37,7 +38,8 @@ def settings(door: Door, token: str, copies: Copies) -> Mapping[str, str]:
         "ServerApp.port": str(door.port),
         "ServerApp.port_retries": "0",
         "ServerApp.open_browser": "False",
-        "ServerApp.log_level": "ERROR",
+        "Application.log_level": "50",
+        "ServerApp.allow_root": "True",  # in a container, one often is
         "ServerApp.allow_remote_access": str(not door.private),
         "ServerApp.quit_button": "False",
         "ServerApp.preferred_dir": str(copies.folder),
@@ -61,7 +63,7 @@ def arguments(chosen: Mapping[str, str]) -> list[str]:
 
 @contextlib.contextmanager
 def _private_notes() -> Iterator[None]:
-    """Keep what Jupyter notes about a running server, its token too, in a folder of our own."""
-    with tempfile.TemporaryDirectory(prefix="quadrant-") as name:
+    """Work in a folder of our own: there Jupyter notes the token, and finds no configuration."""
+    with tempfile.TemporaryDirectory(prefix="quadrant-") as name, contextlib.chdir(name):
         os.environ["JUPYTER_RUNTIME_DIR"] = name
         yield

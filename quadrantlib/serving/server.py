@@ -33,8 +33,8 @@ EXTENSIONS = (
     "@jupyter-widgets/jupyterlab-manager",
     "@voila-dashboards/widgets-manager8",
 )
-FORGOTTEN_AFTER = 35
-"""Seconds without a page after which a kernel ends, looked at every ten: together under a minute.
+FORGOTTEN_AFTER = 30
+"""Seconds without a page after which a kernel ends, looked at every five: together under a minute.
 A page that is open is never forgotten, however long somebody thinks."""
 
 
@@ -158,7 +158,7 @@ def settings(house: House) -> Config:
         Kernels={"journal": str(house.journal)},
         MappingKernelManager={
             "cull_idle_timeout": FORGOTTEN_AFTER,
-            "cull_interval": 10,
+            "cull_interval": 5,
             "cull_connected": False,
         },
         # A kernel that died is said to be dead. One started in its place would know no widget.

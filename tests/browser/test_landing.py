@@ -1,0 +1,120 @@
+"""The pages without a notebook, in a real browser: the way in, the path, what is not there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.houses import House, house
+
+pytestmark = pytest.mark.browser
+SCHEMES = ("light", "dark")
+WIDTHS = (1280, 390)
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    with house(tmp_path_factory.mktemp("landing"), "open", "--no-browser") as running:
+        yield running
+
+
+@pytest.fixture(params=[(scheme, width) for scheme in SCHEMES for width in WIDTHS], ids=str)
+def visitor(browser: Browser, request) -> Iterator[BrowserContext]:
+    scheme, width = request.param
+    context = browser.new_context(
+        viewport={"width": width, "height": 844}, color_scheme=scheme, java_script_enabled=True
+    )
+    yield context
+    context.close()
+
+
+def open_(context: BrowserContext, served: House, path: str) -> Page:
+    page = context.new_page()
+    if path != "/login":
+        page.goto(served.address)
+    page.goto(f"http://{served.host}{path}")
+    return page
+
+
+@pytest.mark.parametrize("path", ["/", "/login", "/nowhere"])
+def test_a_page_is_sound_in_every_scheme_and_width(
+    visitor: BrowserContext, served: House, path: str
+) -> None:
+    asked: list[str] = []
+    visitor.on("request", lambda request: asked.append(request.url))
+    page = open_(visitor, served, path)
+    found = Axe().run(page).response["violations"]
+    assert not [each["id"] for each in found if each["impact"] in {"serious", "critical"}]
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    here = f"http://{served.host}/"
+    assert not [url for url in asked if not url.startswith((here, "data:"))]
+
+
+def test_the_way_in_is_found_by_keyboard_and_the_key_leaves_the_address(
+    browser: Browser, served: House
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"http://{served.host}/")
+        assert page.get_by_role("heading", level=1).inner_text() == "This workbook has a key"
+        page.get_by_label("Paste the whole address").fill("nonsense")
+        page.keyboard.press("Enter")
+        assert page.get_by_role("alert").inner_text().startswith("That key does not fit.")
+        page.get_by_label("Paste the whole address").fill(served.address)
+        page.keyboard.press("Enter")
+        page.get_by_role("link", name="Begin").wait_for()
+        assert page.url == f"http://{served.host}/"
+        page.goto(served.address)
+        assert page.url == f"http://{served.host}/"
+
+
+def test_the_landing_page_needs_no_script(browser: Browser, served: House) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = open_(context, served, "/")
+        assert page.get_by_role("link", name="Ten tasks").is_visible()
+        assert "stays in one file on this machine" in page.inner_text("main")
+
+
+def test_a_journal_that_is_broken_is_told_kindly_and_a_copy_brought_back(
+    browser: Browser, tmp_path: Path
+) -> None:
+    from datetime import UTC, datetime
+    from itertools import count
+
+    from quadrantlib.journal import Edit, apply
+    from quadrantlib.storage import Storage
+
+    now, ids = datetime(2026, 11, 20, 18, 4, tzinfo=UTC), count()
+    place = tmp_path / "journal.json"
+    storage = Storage(place, now=lambda: now, new_id=lambda: f"id{next(ids)}")
+    for value in (3, 4):
+        edit = Edit("ten-tasks", "r1", ("guess",), None, value)
+        storage.change(lambda journal, edit=edit: apply(journal, [edit], now))
+    place.write_text("{ torn", encoding="utf-8")
+    with house(tmp_path, "open", "--no-browser") as running, browser.new_context() as context:
+        page = open_(context, running, "/")
+        page.get_by_role("alert").wait_for()
+        page.get_by_role("button", name="Go on from the copy of").click()
+        page.get_by_role("link", name="Go on where you were").wait_for()
+        assert page.url == f"http://{running.host}/"
+    assert json.loads(place.read_text())["rounds"]["ten-tasks"]
+    assert [p.read_text() for p in tmp_path.glob("journal.corrupt-*")] == ["{ torn"]
+
+
+# Taken out: `self.xsrf_token` in `Notebook.get`: three kernels stay until they are culled.
+def test_kernels_do_not_pile_up_on_reload_and_close(browser: Browser, tmp_path: Path) -> None:
+    with house(tmp_path, "open", "--no-browser") as running:
+        with browser.new_context() as context:
+            page = open_(context, running, "/voila/render/ten-tasks.ipynb")
+            for _ in range(3):
+                page.locator(".q-part:visible").first.wait_for(timeout=30_000)
+                page.reload()
+            page.locator(".q-part:visible").first.wait_for(timeout=30_000)
+            assert len(running.kernels()) <= 2
+            page.close(run_before_unload=True)
+        assert not running.wait_for_no_kernels(60)

@@ -1,0 +1,117 @@
+"""JupyterLab gets copies and the journal's place, and asks nobody for news."""
+
+from __future__ import annotations
+
+import json
+import stat
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from quadrantlib.errors import NotSaved
+from quadrantlib.serve import copy_workbooks
+from tests.houses import house
+
+
+def notebook(*cells: str) -> str:
+    made = [nbformat.v4.new_code_cell(cell, id=f"c{n}") for n, cell in enumerate(cells)]
+    return nbformat.writes(nbformat.v4.new_notebook(cells=made))
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    folder = tmp_path / "source"
+    (folder / "facilitator").mkdir(parents=True)
+    (folder / "one.ipynb").write_text(notebook("1"), encoding="utf-8")
+    (folder / "facilitator" / "report.ipynb").write_text(notebook("2"), encoding="utf-8")
+    return folder
+
+
+def test_workbooks_are_copied_where_they_are_not_and_only_participants_ones(
+    tmp_path: Path, source: Path
+) -> None:
+    copies = copy_workbooks(tmp_path / "workbooks", source)
+    assert copies.changed == ()
+    assert copies.first == "one.ipynb"
+    assert [p.name for p in (tmp_path / "workbooks").rglob("*.ipynb")] == ["one.ipynb"]
+
+
+def test_a_copy_that_was_changed_is_never_written_over(tmp_path: Path, source: Path) -> None:
+    copy = copy_workbooks(tmp_path / "workbooks", source).folder / "one.ipynb"
+    copy.write_text(notebook("mine"), encoding="utf-8")
+    (source / "one.ipynb").write_text(notebook("newer"), encoding="utf-8")
+    assert copy_workbooks(copy.parent, source).changed == ("one.ipynb",)
+    assert copy_workbooks(copy.parent, source).changed == ("one.ipynb",)
+    assert nbformat.read(copy, as_version=4).cells[0].source == "mine"
+
+
+def test_a_file_of_the_same_name_that_we_did_not_put_there_stays(
+    tmp_path: Path, source: Path
+) -> None:
+    folder = tmp_path / "workbooks"
+    folder.mkdir()
+    (folder / "one.ipynb").write_text("mine, and no notebook", encoding="utf-8")
+    assert copy_workbooks(folder, source).changed == ("one.ipynb",)
+    assert (folder / "one.ipynb").read_text(encoding="utf-8") == "mine, and no notebook"
+
+
+def test_a_copy_that_was_only_run_follows_the_workbook(tmp_path: Path, source: Path) -> None:
+    copy = copy_workbooks(tmp_path / "workbooks", source).folder / "one.ipynb"
+    ran = nbformat.read(copy, as_version=4)
+    ran.cells[0].execution_count = 3
+    ran.metadata["language_info"] = {"name": "python"}
+    nbformat.write(ran, copy)
+    (source / "one.ipynb").write_text(notebook("newer"), encoding="utf-8")
+    assert copy_workbooks(copy.parent, source).changed == ()
+    assert nbformat.read(copy, as_version=4).cells[0].source == "newer"
+
+
+def test_a_copy_that_is_up_to_date_keeps_its_bytes(tmp_path: Path, source: Path) -> None:
+    copy = copy_workbooks(tmp_path / "workbooks", source).folder / "one.ipynb"
+    ran = nbformat.read(copy, as_version=4)
+    ran.cells[0].execution_count = 3
+    nbformat.write(ran, copy)
+    before = copy.read_bytes()
+    copy_workbooks(copy.parent, source)
+    assert copy.read_bytes() == before
+
+
+def test_a_folder_that_cannot_be_made_is_refused_in_words(tmp_path: Path, source: Path) -> None:
+    with pytest.raises(NotSaved, match="The workbooks could not be copied"):
+        copy_workbooks(tmp_path / "nowhere" / "workbooks", source)
+
+
+HOSTILE = """
+c.LabApp.news_url = "http://127.0.0.1:9/feed.xml"
+c.LabApp.extension_manager = "pypi"
+c.IdentityProvider.token = ""
+open({ran!r}, "w").close()
+"""
+
+
+# Taken out: a line of `lab.settings`, or the folder of its own that Jupyter works in.
+def test_jupyterlab_asks_for_no_news_and_knows_the_key_beside_a_hostile_configuration(
+    tmp_path: Path,
+) -> None:
+    ran = tmp_path / "ran"
+    (tmp_path / "jupyter_server_config.py").write_text(HOSTILE.format(ran=str(ran)))
+    with house(tmp_path, "lab", "--no-browser") as running:
+        assert "/lab/tree/ten-tasks.ipynb?token=" in running.address
+        running.wait_until_ready()
+        visitor = running.stranger()
+        assert visitor.ask("/lab").status == 302
+        assert visitor.ask("/api/contents").status == 403
+        path = running.address.removeprefix(f"http://{running.host}")
+        page = visitor.ask(path).text
+        config = json.loads(page.split('type="application/json">')[1].split("</script>")[0])
+        update = json.loads(visitor.ask("/lab/api/update", Accept="*/*").text)
+        files = json.loads(visitor.ask("/api/contents", Accept="*/*").text)["content"]
+        plugins = visitor.ask("/lab/api/extensions?refresh=1", "POST", '{"cmd": "install"}')
+    assert config["news"] == {"disabled": True}
+    assert update == {"notification": None}
+    assert {each["name"] for each in files} == {"ten-tasks.ipynb"}
+    assert plugins.status >= 400
+    assert not ran.exists()
+    assert running.token not in "".join(running.heard)
+    assert stat.S_IMODE((tmp_path / ".quadrant").stat().st_mode) == 0o700
