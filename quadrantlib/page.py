@@ -5,32 +5,35 @@ The only module that knows both sides. Clock, ids and chance come in here; troub
 
 from __future__ import annotations
 
-import importlib
 import os
 import secrets
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
-from quadrantlib.errors import Trouble
-from quadrantlib.exercise import Exercise, Reading
+from quadrantlib.errors import Refused, Trouble
+from quadrantlib.exercise import Exercise
 from quadrantlib.exercises import by_slug
 from quadrantlib.phrases import day
-from quadrantlib.sitting import Sitting
-from quadrantlib.storage import Storage, default_path
+from quadrantlib.questions import walk
+from quadrantlib.sitting import Gone, Sitting
+from quadrantlib.storage import SetAside, Storage, default_path
 
 if TYPE_CHECKING:
     from quadrantlib.forms.keeper import Part
 
 Message = Mapping[str, Any]
-WIDTHS = (640, 340)
-"""Pixels; a phone's drawing has letters of its own size."""
-PICTURES = {"ten-tasks": "quadrantlib.pictures.ten_tasks"}
+LOUD = "QUADRANT_LOUD"
+"""Set where what was not foreseen shall stop everything, as in tests."""
 UNEXPECTED = (
     "Something went wrong in the workbook itself, and this was not done. What you wrote is still "
     "on this page. Download it, then reload."
+)
+UNREAD = (
+    "Something in the workbook went wrong while it read your answers back. All of them are saved. "
+    "You can go on writing."
 )
 
 
@@ -64,16 +67,28 @@ class Page:
         self._sitting = Sitting(exercise, storage, now, new_id)
         self._now = now
         self._id = new_id()
-        self._parts: dict[tuple[str, ...], Part] = {}
+        self._parts: dict[tuple[tuple[str, ...], bool], Part] = {}
+        self._trouble: Trouble | None = None
         self.keeper = Keeper(self._id, self.hear, widget_variables(".q-part"))
 
     def __repr__(self) -> str:
         return f"<page {self._sitting.exercise.slug}>"
 
     def ask(self, *names: str) -> Part:
-        """Return the place where these questions are asked, in the order of their names."""
-        for name in names:
-            self._sitting.exercise.question(name)
+        """Return the place where these questions are asked, in the order of their names.
+
+        Raises
+        ------
+        Refused
+            If the exercise has no such question.
+        """
+        asked = [question.name for question in self._sitting.exercise.questions]
+        if not names or not {*names} <= {*asked}:
+            raise Refused(
+                "This exercise has no question of that name.",
+                "Nothing was changed.",
+                f"Name one or more of: {', '.join(asked)}.",
+            )
         return self._part(names, shows=False)
 
     def show(self) -> Part:
@@ -83,9 +98,9 @@ class Page:
     def _part(self, names: tuple[str, ...], *, shows: bool) -> Part:
         from quadrantlib.forms.keeper import Part
 
-        if names not in self._parts:
-            self._parts[names] = Part(self._id, names, shows=shows)
-        return self._parts[names]
+        if (names, shows) not in self._parts:
+            self._parts[names, shows] = Part(self.keeper, names, shows=shows)
+        return self._parts[names, shows]
 
     # ---- messages from the browser ---------------------------------------------------------
 
@@ -100,7 +115,7 @@ class Page:
             self._not_done(message, str(trouble))
         except Exception:
             self._not_done(message, UNEXPECTED)
-            if "QUADRANT_LOUD" in os.environ:
+            if LOUD in os.environ:
                 raise
 
     def _not_done(self, message: Message, words: str) -> None:
@@ -108,11 +123,11 @@ class Page:
         self.keeper.say({"kind": kind, "seq": message.get("seq"), "words": words, "trouble": words})
 
     def _hear_hello(self, message: Message) -> None:
-        trouble = self._look()
-        self._say_state(_day(message), trouble)
+        self._look(anew=True)
+        self._say_state(_day(message))
 
     def _hear_ping(self, message: Message) -> None:
-        if self._look() is None and self._changed:
+        if self._look():
             self._say_state(_day(message))
         self.keeper.say({"kind": "pong"})
 
@@ -124,7 +139,7 @@ class Page:
         if others or self._sitting.round().get("conflicts"):
             self._say_state(today)
         else:
-            self._say_reading(today)
+            self.keeper.say({"kind": "reading", **self._told(today)})
 
     def _hear_start_round(self, message: Message) -> None:
         self._sitting.start_round(_day(message))
@@ -135,7 +150,7 @@ class Page:
         self._say_state(_day(message))
 
     def _hear_settle(self, message: Message) -> None:
-        keep = "other" if message["keep"] == "other" else "mine"
+        keep: Literal["mine", "other"] = "other" if message["keep"] == "other" else "mine"
         self._sitting.settle(str(message["id"]), keep)
         self._say_state(_day(message))
 
@@ -154,28 +169,33 @@ class Page:
 
     # ---- what the page is told -------------------------------------------------------------
 
-    def _look(self) -> str | None:
-        """Read the journal again; return what is wrong with it, if anything."""
-        self._changed = False
-        try:
-            self._changed = self._sitting.look()
-        except Trouble as trouble:
-            return str(trouble)
-        return None
+    def _look(self, *, anew: bool = False) -> bool:
+        """Read the journal again; return whether there is news, good or bad.
 
-    def _say_state(self, today: date, trouble: str | None = None) -> None:
+        What was set aside is gone a moment later: the word about it stays until there is another.
+        """
+        changed, before = False, self._trouble
+        try:
+            changed = self._sitting.look(anew=anew)
+            if anew or changed or not isinstance(before, SetAside):
+                self._trouble = None
+        except Gone as trouble:
+            self._trouble = before or trouble
+        except Trouble as trouble:
+            self._trouble = trouble
+        return changed or str(before) != str(self._trouble)
+
+    def _say_state(self, today: date) -> None:
         from quadrantlib.forms.spec import spec
 
         sitting = self._sitting
-        found, earlier = sitting.round(), sitting.earlier()
-        reading = sitting.read(today)
-        back = sitting.back(reading)
+        found, earlier, head = sitting.round(), sitting.earlier(), sitting.journal.value
         self.keeper.say(
             {
                 "kind": "state",
                 "slug": sitting.exercise.slug,
                 "questions": spec(sitting.exercise.questions),
-                "journal": {name: sitting.journal.value[name] for name in ("format", "version", "id", "revision")},
+                "journal": {name: value for name, value in head.items() if name != "rounds"},
                 "round": sitting.round_id,
                 "started": found.get("started", today.isoformat()),
                 "saved": found.get("updated"),
@@ -183,63 +203,40 @@ class Page:
                 "earlier": earlier[-1].answers if earlier else {},
                 "conflicts": [self._conflict(each) for each in found.get("conflicts", ())],
                 "locked": sitting.locked(today),
-                "trouble": trouble,
+                "trouble": str(self._trouble) if self._trouble else None,
                 "today": today.isoformat(),
-                "reading": self._shown(reading, today),
-                "offered": sitting.offered(reading),
-                "suggestions": sitting.suggestions(reading),
-                "back": back,
+                **self._told(today),
             }
         )
 
-    def _say_reading(self, today: date) -> None:
-        reading = self._sitting.read(today)
-        said = self._shown(reading, today)
-        offered = self._sitting.offered(reading)
-        suggestions = self._sitting.suggestions(reading)
-        self.keeper.say(
-            {"kind": "reading", "reading": said, "offered": offered, "suggestions": suggestions}
-        )
+    def _told(self, today: date) -> dict[str, Any]:
+        """Return what is said back; should that fail, nobody is kept from their answers."""
+        try:
+            return self._read_back(today)
+        except Exception:
+            if LOUD in os.environ:
+                raise
+            said = {"says": [], "needs": [UNREAD], "wonders": [], "aside": [], "picture": None}
+            return {"reading": said, "offered": [], "suggestions": {}, "back": None}
 
-    def _shown(self, reading: Reading, today: date) -> dict[str, Any]:
-        started = self._sitting.round().get("started")
-        source = f"Your answers, round of {day(date.fromisoformat(started), today)}" if started else ""
-        return shown(reading, self._sitting.exercise.slug, source)
+    def _read_back(self, today: date) -> dict[str, Any]:
+        from quadrantlib.pictures.shown import shown
+
+        sitting = self._sitting
+        reading, since = sitting.read(today), sitting.round().get("started")
+        source = f"Your answers, round of {day(date.fromisoformat(since), today)}" if since else ""
+        back = sitting.back(reading)
+        return {
+            "reading": shown(reading, sitting.exercise.slug, source),
+            "offered": sitting.offered(reading),
+            "suggestions": sitting.suggestions(reading),
+            "back": back,
+        }
 
     def _conflict(self, conflict: Mapping[str, Any]) -> dict[str, Any]:
-        from quadrantlib.questions import walk
-
-        names = [step for step in conflict["path"]]
-        asked = [q for q in walk(self._sitting.exercise.questions) if q.name in names]
+        asked = [q for q in walk(self._sitting.exercise.questions) if q.name in conflict["path"]]
         ask = asked[-1].ask if asked else ""
         return {"id": conflict["id"], "ask": ask, "other": conflict["other"]}
-
-
-def shown(reading: Reading, slug: str, source: str = "") -> dict[str, Any]:
-    """Return a reading as the page shows it: the words, and the picture as SVG, words and table."""
-    return {
-        "says": list(reading.says),
-        "needs": list(reading.needs),
-        "wonders": list(reading.wonders),
-        "aside": list(reading.aside),
-        "picture": _picture(reading, slug, source),
-    }
-
-
-def _picture(reading: Reading, slug: str, source: str) -> dict[str, Any] | None:
-    if slug not in PICTURES:
-        return None
-    from quadrantlib.pictures.svg import paint
-
-    picture = importlib.import_module(PICTURES[slug]).layout(reading.figures, source)
-    table = picture.table
-    return {
-        "drawings": [paint(picture, width) for width in WIDTHS],
-        "title": picture.title,
-        "sentence": picture.sentence,
-        "table": {"header": list(table.header), "rows": [list(row) for row in table.rows]},
-        "source": picture.source,
-    }
 
 
 def _day(message: Message) -> date:

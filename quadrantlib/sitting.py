@@ -6,13 +6,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Literal
 
-from quadrantlib.errors import Refused
+from quadrantlib.answers import carried, fits
+from quadrantlib.errors import Refused, Unreadable
 from quadrantlib.exercise import Exercise, Reading, Round
 from quadrantlib.journal import Edit, Journal, apply, settle, start_round
 from quadrantlib.questions import Question, walk
 from quadrantlib.storage import Storage
 
 Locked = Literal["", "past", "newer"]
+
+
+class Gone(Unreadable):
+    """A journal that this page had read, and that is in its place no longer."""
 
 
 class Sitting:
@@ -42,24 +47,33 @@ class Sitting:
         self._now = now
         self._new_id = new_id
         self._own_round = new_id()
-        self._starting = False
-        self._correcting = False
+        self._correcting = ""
         self._looks_back: dict[str, Any] | None = None
         self.journal = Journal.new("")
 
     # ---- reading ---------------------------------------------------------------------------
 
-    def look(self) -> bool:
-        """Read the journal again; return whether it is another than before."""
-        before = self.journal
-        self.journal = self._storage.read()
-        return _stamp(before) != _stamp(self.journal)
+    def look(self, *, anew: bool = False) -> bool:
+        """Read the journal again; return whether it is another than before.
+
+        Raises
+        ------
+        Gone
+            If it was there and is no longer; with `anew`, that is an empty one.
+        SetAside, Unreadable, Newer
+            From the storage. What was read before stays.
+        """
+        found = self._storage.read()
+        if not anew:
+            self._still_there(found)
+        before, self.journal = self.journal, found
+        return _stamp(before) != _stamp(found)
 
     @property
     def round_id(self) -> str:
         """The open round: the newest, or one that the first answer will start."""
         rounds = self.journal.rounds(self.exercise.slug)
-        return self._own_round if self._starting or not rounds else str(rounds[-1]["id"])
+        return str(rounds[-1]["id"]) if rounds else self._own_round
 
     def round(self) -> Mapping[str, Any]:
         """Return the open round, empty if nothing is written in it yet."""
@@ -67,8 +81,8 @@ class Sitting:
 
     def answers(self) -> Mapping[str, Any]:
         """Return the answers of the open round."""
-        found = self.round()["answers"]
-        return found if isinstance(found, Mapping) else {}
+        found: Mapping[str, Any] = self.round()["answers"]
+        return found
 
     def earlier(self) -> tuple[Round, ...]:
         """Return the rounds before the open one, oldest first."""
@@ -80,7 +94,8 @@ class Sitting:
         if self.journal.read_only:
             return "newer"
         days, started = self.exercise.rhythm_days, self.round().get("started")
-        if days is None or started is None or self._correcting:
+        correcting = self._correcting == self.round_id
+        if days is None or self.exercise.log or started is None or correcting:
             return ""
         return "past" if (today - date.fromisoformat(started)).days >= days else ""
 
@@ -106,7 +121,7 @@ class Sitting:
         """
         for question in self.exercise.questions:
             due = reading.figures.get(question.when) if question.looks_back else None
-            if due and self._looks_back is None:
+            if due:
                 self._looks_back = {**due, "round": due.get("round") or self.round_id}
         if self._looks_back is None:
             return None
@@ -131,62 +146,72 @@ class Sitting:
         ------
         Refused
             If an edit is none of this exercise's, or an answer does not fit.
+        Gone
+            If the journal was there and is no longer.
         NotSaved, Newer, Unreadable
             From the storage; the journal in its file is as it was.
         """
         found = [self._edit(edit) for edit in edits]
-        seen, own = self.journal, self._own_round
+        own = self._own_round
         starts = any(edit.round_id == own for edit in found)
         others = False
 
-        def merged(journal: Journal) -> Journal:
+        def merged(journal: Journal, seen: Journal) -> Journal:
             nonlocal others
             others = _stamp(journal) != _stamp(seen)
-            begun = self._begin(journal, seen, {}, today) if starts else journal
+            begun = self._begin(journal, seen, own, {}, today) if starts else journal
             return apply(begun, found, self._now())
 
-        self.journal = self._storage.change(merged)
-        if starts:
-            self._starting = False
+        self._change(merged)
         return others
 
     def start_round(self, today: date) -> None:
         """Start a new round with the answers that are carried over from the last."""
-        seen, answers = self.journal, carried(self.exercise.questions, self.answers())
-        self._own_round = self._new_id()
-        self._correcting = False
-        self.journal = self._storage.change(lambda j: self._begin(j, seen, answers, today))
+        own, answers = self._new_id(), carried(self.exercise.questions, self.answers())
+        self._change(lambda journal, seen: self._begin(journal, seen, own, answers, today))
+        self._own_round = own
 
     def correct_round(self) -> None:
         """Open the round that has had its time."""
-        self._correcting = True
+        self._correcting = self.round_id
 
     def settle(self, conflict_id: str, keep: Literal["mine", "other"]) -> None:
         """Settle an answer that two windows changed."""
-        seen, slug, round_id = self.journal, self.exercise.slug, self.round_id
-        self.journal = self._storage.change(
-            lambda j: settle(j, slug, round_id, conflict_id, keep=keep, now=self._now(), seen=seen)
+        place = (self.exercise.slug, self.round_id, conflict_id)
+        self._change(
+            lambda journal, seen: settle(journal, *place, keep=keep, now=self._now(), seen=seen)
         )
 
+    def _change(self, fn: Callable[[Journal, Journal], Journal]) -> None:
+        """Save what `fn` makes of the journal as it stands, and as this page has seen it."""
+        seen = self.journal
+
+        def changed(journal: Journal) -> Journal:
+            self._still_there(journal)
+            return fn(journal, seen)
+
+        self.journal = self._storage.change(changed)
+
+    def _still_there(self, found: Journal) -> None:
+        if self.journal.revision and not found.revision:
+            raise Gone(
+                f"Your journal is not where it was: {self._storage.path} is gone.",
+                "What you wrote is still on this page.",
+                "Put the file back, or download what is here and reload to begin anew.",
+            )
+
     def _begin(
-        self, journal: Journal, seen: Journal, answers: Mapping[str, Any], today: date
+        self, journal: Journal, seen: Journal, own: str, answers: Mapping[str, Any], today: date
     ) -> Journal:
-        return start_round(
-            journal,
-            self.exercise.slug,
-            self._own_round,
-            started=today,
-            answers=answers,
-            now=self._now(),
-            seen=seen,
-        )
+        slug, now = self.exercise.slug, self._now()
+        return start_round(journal, slug, own, started=today, answers=answers, now=now, seen=seen)
 
     def _edit(self, edit: Mapping[str, Any]) -> Edit:
         path = tuple(str(step) for step in edit["path"])
         if not fits(self.exercise.questions, path, edit["after"]):
             raise Refused(
-                "An answer could not be taken: it does not fit its question.",
-                "Everything else you wrote is safe.",
+                "An answer could not be saved: it does not fit its question.",
+                "What was saved before is safe, and what you wrote is still on this page.",
                 "Write it another way, or leave it open.",
             )
         slug, round_id = self.exercise.slug, str(edit["round"])
@@ -194,7 +219,7 @@ class Sitting:
 
 
 def _stamp(journal: Journal) -> tuple[str, int]:
-    """What tells one state of the file from another; a journal in no file yet has no id to keep."""
+    """Tell one state of the file from another; a journal in no file yet has no id to keep."""
     return (journal.id if journal.revision else "", journal.revision)
 
 
@@ -210,37 +235,3 @@ def rounds_before(rounds: Iterable[Mapping[str, Any]], round_id: str | None) -> 
         started = date.fromisoformat(str(each["started"]))
         found.append(Round(str(each["id"]), started, each["answers"]))
     return tuple(found)
-
-
-def carried(questions: Iterable[Question], answers: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the answers with which a new round starts."""
-    found = {}
-    for question in questions:
-        if question.carries and question.name in answers:
-            found[question.name] = _kept(question, answers[question.name])
-    return found
-
-
-def _kept(question: Question, value: Any) -> Any:
-    columns = getattr(question, "columns", None)
-    if columns is None:
-        return value
-    names = ["id", *(column.name for column in columns if column.carries)]
-    return [{name: row[name] for name in names if name in row} for row in value]
-
-
-def fits(questions: Iterable[Question], path: tuple[str, ...], value: Any) -> bool:
-    """Whether `value` may stand at `path`; None, no answer, always may."""
-    question = next((q for q in questions if path and q.name == path[0]), None)
-    if question is None:
-        return False
-    if value is None:
-        return True
-    if len(path) == 1:
-        return not any(question.faults(value))
-    name = path[-1]
-    if len(path) == 2 and hasattr(question, "columns"):
-        return isinstance(value, Mapping) and not any(question.faults([value]))
-    inner = next((q for q in walk((question,)) if q.name == name and q is not question), None)
-    return inner is not None and not any(inner.faults(value))
-

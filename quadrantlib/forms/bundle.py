@@ -41,7 +41,6 @@ def _bare(source: str) -> str:
     return EXPORT.sub("", IMPORT.sub("", source))
 
 
-
 @cache
 def styles() -> str:
     """Return the form's style sheet; its tokens are the page's business."""

@@ -1,0 +1,46 @@
+"""A reading as a page shows it: the words, and the picture as SVG, in a sentence and as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from quadrantlib.exercise import Reading
+from quadrantlib.pictures import ten_tasks
+from quadrantlib.pictures.picture import Picture
+from quadrantlib.pictures.svg import paint
+
+LAYOUTS: dict[str, Callable[..., Picture]] = {"ten-tasks": ten_tasks.layout}
+WIDTHS = (640, 340)
+"""Pixels; a phone's drawing has letters of its own size."""
+
+
+def shown(reading: Reading, slug: str, source: str = "") -> dict[str, Any]:
+    """Return the reading of the exercise called `slug`, JSON-ready.
+
+    Returns
+    -------
+    dict
+        `says`, `needs`, `wonders`, `aside`: lists of sentences. `picture`: None, or `drawings` (one
+        SVG for each of `WIDTHS`), `title`, `sentence`, `source`, and `table` with its `header` and
+        `rows`.
+    """
+    layout = LAYOUTS.get(slug)
+    return {
+        "says": list(reading.says),
+        "needs": list(reading.needs),
+        "wonders": list(reading.wonders),
+        "aside": list(reading.aside),
+        "picture": _drawn(layout(reading.figures, source)) if layout else None,
+    }
+
+
+def _drawn(picture: Picture) -> dict[str, Any]:
+    table = picture.table
+    return {
+        "drawings": [paint(picture, width) for width in WIDTHS],
+        "title": picture.title,
+        "sentence": picture.sentence,
+        "table": {"header": list(table.header), "rows": [list(row) for row in table.rows]},
+        "source": picture.source,
+    }
