@@ -15,6 +15,7 @@ import traitlets
 from quadrantlib.forms.bundle import bundle, styles
 
 Message = Mapping[str, Any]
+OWN_OUTPUT = "application/vnd.quadrant.part+json"
 
 
 class Silent(anywidget.AnyWidget):
@@ -54,11 +55,24 @@ class Keeper(Silent):
 
 
 class Part(Silent):
-    """One place on the page: the questions it asks, or what the exercise says back."""
+    """One place on the page: the questions it asks, or what the exercise says back.
+
+    Its output also says, for pages that the workbook serves itself, which keeper it belongs to.
+    """
 
     page = traitlets.Unicode().tag(sync=True)
     asks = traitlets.List(traitlets.Unicode()).tag(sync=True)
     shows = traitlets.Bool(default_value=False).tag(sync=True)
 
-    def __init__(self, page: str, asks: tuple[str, ...] = (), *, shows: bool = False) -> None:
+    def __init__(self, keeper: Keeper, asks: tuple[str, ...] = (), *, shows: bool = False) -> None:
+        page = keeper.page
         super().__init__(page=page, asks=list(asks), shows=shows, _esm=bundle("part.js"))
+        self._keeper = keeper.model_id
+
+    def _repr_mimebundle_(self, **words: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:
+        found = super()._repr_mimebundle_(**words)
+        if found is None:
+            return None
+        data, metadata = found
+        own = {"keeper": self._keeper, "page": self.page, "asks": self.asks, "shows": self.shows}
+        return {**data, OWN_OUTPUT: own}, metadata

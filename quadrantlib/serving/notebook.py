@@ -17,7 +17,7 @@ from traitlets import Unicode
 from voila.notebook_renderer import NotebookRenderer
 from voila.utils import get_page_config
 
-from quadrantlib.serving import front
+from quadrantlib.serving import front, software
 from quadrantlib.serving.pages import CLOSED, Page
 
 LIVE = (
@@ -68,7 +68,13 @@ class Notebook(Page):
     async def get(self, name: str) -> None:
         """Stream the page. Whatever ends it early ends its kernel too."""
         renderer = await self._renderer(f"{name}.ipynb")
-        renderer.resources["quadrant"] = front.about(name)
+        kernel_id = str(uuid.uuid4())
+        files = {
+            "kernel": kernel_id,
+            "code": software.address("js"),
+            "styles": software.address("css"),
+        }
+        renderer.resources["quadrant"] = {**front.about(name), "front": files}
         # Sets the cookie that lets the closing page end its kernel; unasked, tornado sets none.
         _ = self.xsrf_token
         self.set_header("Content-Type", "text/html; charset=utf-8")
@@ -76,7 +82,7 @@ class Notebook(Page):
         # The host is one of ours (`Door.names`), so it cannot smuggle in a rule of its own.
         policy = LIVE.format(host=self.request.host) + CLOSED
         self.set_header("Content-Security-Policy", policy)
-        await self._stream(renderer)
+        await self._stream(renderer, kernel_id)
 
     async def _renderer(self, path: str) -> Renderer:
         settings = self.app.voila_configuration
@@ -94,8 +100,7 @@ class Notebook(Page):
         await renderer.initialize()
         return renderer
 
-    async def _stream(self, renderer: Renderer) -> None:
-        kernel_id = str(uuid.uuid4())
+    async def _stream(self, renderer: Renderer, kernel_id: str) -> None:
         # The kernel starts while the prose is already on its way.
         starting = asyncio.ensure_future(self._start(kernel_id, renderer))
         try:

@@ -21,7 +21,7 @@ from traitlets.config import Config
 from voila.app import Voila
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
-from quadrantlib.serving import notebook, pages
+from quadrantlib.serving import notebook, pages, software
 from quadrantlib.serving.address import Door
 from quadrantlib.serving.logs import be_quiet, no_requests
 from quadrantlib.serving.room import Room
@@ -88,6 +88,7 @@ class Workbook(Voila):  # type: ignore[misc]  # Voila ships no types
             (rf"/voila/templates/({TEMPLATE}/static(?:/[\w-][\w.-]*)+)", pages.TemplateSoftware),
             (r"/voila/static/(.+)", pages.Software, {"paths": self.static_paths}),
             (r"/voila/labextensions/(.+)", pages.Extension, labs),
+            (r"/front/[0-9a-f]+\.(js|css)", software.Front),
             (r"/voila/render/([a-z0-9-]+)\.ipynb", notebook.Notebook, page),
             (r"/([a-z0-9-]+)", notebook.Notebook, page),
             (r"/.*", pages.NotHere),

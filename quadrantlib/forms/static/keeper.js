@@ -23,7 +23,7 @@ export function pagesHere() {
 export function initialize({ model }) {
   const pages = pagesHere();
   pages.renderPart = renderPart;
-  wear(model.get("styles"));
+  if (model.get("styles")) wear(model.get("styles"));
   const store = new Store((message) => model.send(message));
   model.on("msg:custom", (message) => store.receive(message));
   store.on((what) => { if (what === "state") open(pages, model.get("page"), store); });

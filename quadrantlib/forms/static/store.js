@@ -108,6 +108,7 @@ export class Store {
   // ---- hearing from the kernel ---------------------------------------------------------
 
   receive(message) {
+    if (message.kind === "closed") return this.ready && this.say({ state: "lost" });
     this.heard = Date.now();
     if (message.kind === "state") this.receiveState(message);
     else if (message.kind === "saved") this.receiveSaved(message);
