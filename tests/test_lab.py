@@ -90,7 +90,7 @@ open({ran!r}, "w").close()
 """
 
 
-# Taken out: a line of `lab.settings`, or the folder of its own that Jupyter works in.
+# Taken out: `news_url`, `extension_manager` or the token in `lab.settings`.
 def test_jupyterlab_asks_for_no_news_and_knows_the_key_beside_a_hostile_configuration(
     tmp_path: Path,
 ) -> None:
@@ -105,13 +105,25 @@ def test_jupyterlab_asks_for_no_news_and_knows_the_key_beside_a_hostile_configur
         path = running.address.removeprefix(f"http://{running.host}")
         page = visitor.ask(path).text
         config = json.loads(page.split('type="application/json">')[1].split("</script>")[0])
-        update = json.loads(visitor.ask("/lab/api/update", Accept="*/*").text)
         files = json.loads(visitor.ask("/api/contents", Accept="*/*").text)["content"]
-        plugins = visitor.ask("/lab/api/extensions?refresh=1", "POST", '{"cmd": "install"}')
     assert config["news"] == {"disabled": True}
-    assert update == {"notification": None}
     assert {each["name"] for each in files} == {"ten-tasks.ipynb"}
-    assert plugins.status >= 400
+    assert config["extensionManager"]["can_install"] is False
     assert not ran.exists()
     assert running.token not in "".join(running.heard)
     assert stat.S_IMODE((tmp_path / ".quadrant").stat().st_mode) == 0o700
+
+
+def test_no_update_is_ever_looked_for(tmp_path: Path) -> None:
+    # Read from the settings: offline, a check that found nothing and no check look the same.
+    from jupyterlab.handlers.announcements import NeverCheckForUpdate
+    from traitlets.utils.importstring import import_item
+
+    from quadrantlib.serve import Copies, open_door
+    from quadrantlib.serving.lab import settings
+
+    (tmp_path / "one.ipynb").touch()
+    door = open_door()
+    with door.socket:
+        chosen = settings(door, "t" * 43, Copies(tmp_path, ()))
+    assert import_item(chosen["LabApp.check_for_updates_class"]) is NeverCheckForUpdate

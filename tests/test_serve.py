@@ -264,7 +264,7 @@ def test_a_page_that_closes_ends_its_kernel_and_others_cannot(served: House) -> 
     assert end(visitor, page) == 204
 
 
-# Taken out: the listening address, or `KernelManager.transport`.
+# Taken out: the listening address.
 def test_no_socket_reaches_beyond_this_machine(served: House) -> None:
     visitor = served.owner()
     page = visitor.ask(PAGE).text
@@ -370,6 +370,7 @@ def test_an_error_in_a_notebook_shows_a_sentence_and_no_trace(tmp_path: Path) ->
     with house(tmp_path, sys.executable, "-c", FAILING) as running:
         bad, broken = running.owner().ask("/bad").text, running.owner().ask("/broken")
     assert "Your journal is untouched." in bad
+    assert "There was an error when executing cell" not in bad
     assert "This page did not come up" in broken.text or broken.status in {400, 404}
     for said in (bad, broken.text, "".join(running.heard)):
         assert "Traceback" not in said

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from quadrantlib.pictures.style import css_variables
 from quadrantlib.shipped import shipped
 
 
@@ -42,6 +43,11 @@ def test_a_stranger_s_folder_beside_an_installed_package_is_not_ours(tmp_path: P
 def test_what_is_missing_is_said(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="The workbook came without its data"):
         shipped("data", package(tmp_path, "quadrantlib"))
+
+
+def test_the_template_s_tokens_are_those_of_the_pictures() -> None:
+    tokens = shipped("template") / "voila" / "templates" / "quadrant" / "tokens.css"
+    assert tokens.read_text(encoding="utf-8") == css_variables()
 
 
 def test_the_workbooks_and_the_template_are_really_there() -> None:

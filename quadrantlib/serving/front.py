@@ -14,7 +14,7 @@ from quadrantlib.exercise import Exercise
 from quadrantlib.exercises import CATALOG
 from quadrantlib.landing import Landing, landing
 from quadrantlib.phrases import day
-from quadrantlib.storage import Snapshot, Storage
+from quadrantlib.storage import SetAside, Snapshot, Storage
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +52,12 @@ def look(journal: Path, catalog: Sequence[Exercise] = CATALOG) -> Page:
         page = Page(str(journal), landing(catalog, None, today), trouble)
     else:
         page = Page(str(journal), landing(catalog, found, today), read_only=found.read_only)
-    copies = storage.snapshots()
-    if journal.exists() or not copies:
+    copy = _copy(storage, page.trouble)
+    if journal.exists() or not copy:
         return page
-    when = copies[0].at.astimezone()
+    when = copy.at.astimezone()
     copied = f"{day(when.date(), today)}, {when:%H:%M}"
-    return replace(page, trouble=page.trouble or _gone(journal), copy=copies[0], copied=copied)
+    return replace(page, trouble=page.trouble or _gone(journal), copy=copy, copied=copied)
 
 
 def bring_back(journal: Path, name: str) -> None:
@@ -100,6 +100,13 @@ def _neighbour(catalog: Sequence[Exercise], index: int) -> Mapping[str, str] | N
         return None
     other = catalog[index]
     return {"title": other.title, "path": f"/voila/render/{other.slug}.ipynb"}
+
+
+def _copy(storage: Storage, trouble: Trouble | None) -> Snapshot | None:
+    """Return the newest copy; after a journal was set aside, the newest that can be read."""
+    if isinstance(trouble, SetAside):
+        return trouble.snapshot
+    return next(iter(storage.snapshots()), None)
 
 
 def _gone(journal: Path) -> Trouble:

@@ -63,7 +63,7 @@ def arguments(chosen: Mapping[str, str]) -> list[str]:
 
 @contextlib.contextmanager
 def _private_notes() -> Iterator[None]:
-    """Work in a folder of our own: there Jupyter notes the token, and finds no configuration."""
-    with tempfile.TemporaryDirectory(prefix="quadrant-") as name, contextlib.chdir(name):
+    """Keep what Jupyter notes about a running server, its token too, in a folder of our own."""
+    with tempfile.TemporaryDirectory(prefix="quadrant-") as name:
         os.environ["JUPYTER_RUNTIME_DIR"] = name
         yield

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -16,6 +17,7 @@ from tornado import web
 from tornado.httputil import url_concat
 from voila.static_file_handler import MultiStaticFileHandler, TemplateStaticFileHandler
 
+from quadrantlib.errors import Trouble
 from quadrantlib.serving import front
 
 STILL = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'"
@@ -101,8 +103,13 @@ class BringBack(Landing):
 
     def post(self) -> None:
         """Bring the copy back, and show the path again."""
-        front.bring_back(self.journal, self.get_body_argument("copy", ""))
-        self.redirect("/")
+        try:
+            front.bring_back(self.journal, self.get_body_argument("copy", ""))
+        except Trouble as trouble:
+            page = replace(front.look(self.journal), trouble=trouble)
+            self.show("landing.html", page=page, xsrf=self.xsrf_form_html())
+        else:
+            self.redirect("/")
 
 
 class Login(Page):
