@@ -59,7 +59,7 @@ def served(folder: Path):
 
 
 def kernel_in(page: str) -> str:
-    found = re.search(r'"kernelId": "([\w-]+)"', page)
+    found = re.search(r'(?:data-q-kernel=|"kernelId": )"([\w-]+)"', page)
     assert found
     return found[1]
 
