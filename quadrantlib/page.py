@@ -177,7 +177,7 @@ class Page:
         changed, before = False, self._trouble
         try:
             changed = self._sitting.look(anew=anew)
-            if anew or changed or not isinstance(before, SetAside):
+            if anew or self._sitting.journal.revision or not isinstance(before, SetAside):
                 self._trouble = None
         except Gone as trouble:
             self._trouble = before or trouble
