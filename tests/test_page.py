@@ -48,8 +48,8 @@ def test_an_answer_is_saved_before_it_is_said_to_be_and_then_read_back(
 ) -> None:
     window.opens()
     on_disk: list[bool] = []
-    say = window.page.keeper.say
-    window.page.keeper.say = lambda message: (on_disk.append(path.exists()), say(message))
+    send = window.page.keeper.send
+    window.page.keeper.send = lambda message: (on_disk.append(path.exists()), send(message))
     saved, reading = window.writes("tasks.a", GARDEN)
     assert (saved["kind"], saved["seq"]) == ("saved", 1)
     assert datetime.fromisoformat(saved["at"]) == NOW.astimezone(UTC)

@@ -23,7 +23,7 @@ class Window:
         storage = Storage(path, now=lambda: NOW, new_id=lambda: next(ids))
         self.page = Page(by_slug(SLUG), storage, lambda: NOW, lambda: next(ids))
         self.said: list[dict[str, Any]] = []
-        self.page.keeper.say = lambda message: self.said.append(json.loads(json.dumps(message)))
+        self.page.keeper.send = lambda message: self.said.append(json.loads(json.dumps(message)))
         self.sequence = count(1)
 
     def hears(self, kind: str, **fields: Any) -> list[dict[str, Any]]:
