@@ -4,9 +4,13 @@
 import { initialize, renderPart } from "./keeper.js";
 import { Line } from "./line.js";
 
-const shell = document.querySelector("[data-q-shell]");
 const placed = new Set();
 let line = null;
+
+// Asked for late: from the browser's cache this runs before the page's body is there.
+function frameData() {
+  return document.querySelector("[data-q-shell]").dataset;
+}
 
 function placePart(node) {
   if (placed.has(node)) return;
@@ -18,7 +22,7 @@ function placePart(node) {
 
 function openLine(part) {
   const listeners = [];
-  const made = new Line(shell.dataset.qHome, shell.dataset.qKernel, part.keeper, (message) => listeners.forEach((listener) => listener(message)));
+  const made = new Line(frameData().qHome, frameData().qKernel, part.keeper, (message) => listeners.forEach((listener) => listener(message)));
   initialize({ model: { get: (name) => part[name], send: (message) => made.send(message), on: (_, listener) => listeners.push(listener) } });
   return made;
 }
@@ -27,7 +31,7 @@ function openLine(part) {
 function leave() {
   const form = new FormData();
   form.append("_xsrf", document.cookie.match(/(?:^|; )_xsrf=([^;]*)/)?.[1] ?? "");
-  navigator.sendBeacon(`${shell.dataset.qHome}voila/api/shutdown/${shell.dataset.qKernel}`, form);
+  navigator.sendBeacon(`${frameData().qHome}voila/api/shutdown/${frameData().qKernel}`, form);
 }
 
 globalThis.quadrantPlaced = () => document.querySelectorAll("[data-q-part]").forEach(placePart);

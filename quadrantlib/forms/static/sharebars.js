@@ -8,9 +8,7 @@ import { WORDS } from "./words.js";
 
 export function shareBars() {
   const parts = Object.keys(WORDS.regions).map((name) => {
-    const words = el("span", { class: "q-share-words" });
-    const node = el("div", { class: "q-share", "data-region": name }, words);
-    return { name, node, words };
+    return { name, node: el("div", { class: "q-share", "data-region": name }) };
   });
   const bar = el("div", { class: "q-shares", "aria-hidden": "true" }, parts.map((part) => part.node));
   const guessed = guessBar();
@@ -20,7 +18,6 @@ export function shareBars() {
       const share = measured?.[part.name] ?? 0;
       part.node.style.flexGrow = share;
       part.node.hidden = share === 0;
-      part.words.textContent = share >= 0.09 ? percent(share) : "";
     }
     guessed.refresh(measured, store);
   };
