@@ -1,17 +1,17 @@
 """Nothing that a person wrote is told anywhere but in their journal, and to their own page.
 
 Canaries stand in every private field of a journal, and everything that a notebook, a command or a
-server writes is listened to, in every spelling that `canaries` knows. Each guard was taken out
-once, and a test here or where it is named failed: what the keeper says kept in a trait
-(`forms/test_keeper`), a widget and a page that tell their answers (`__repr__`), a fault that quotes
-the value (`Choice.faults`, `strictjson.loads`, `telling.where`), a page that lets the unforeseen
-pass (`hear`), the server's `Quiet` log, a question of words or money that leaves.
+server writes is listened to, in every spelling that `canaries` knows. Seen to fail with the guards
+taken out: what the keeper says kept in a trait, a page whose `__repr__` tells its journal, a fault
+that quotes its value (`Choice.faults`), a file that is no JSON quoted (`strictjson`), a page that
+lets the unforeseen pass (`hear`), a log that tells a fault's message (`Quiet`).
 """
 
 from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import re
 import subprocess
 import sys
@@ -29,6 +29,7 @@ from tornado.websocket import websocket_connect
 
 from quadrantlib.exercises import CATALOG
 from quadrantlib.questions import walk
+from quadrantlib.serving.logs import Quiet
 from tests import canaries
 from tests.canaries import MONEY, WORD, heard
 from tests.houses import House, Visitor, house
@@ -47,6 +48,7 @@ MESSAGES = (
     {"kind": "calendar", "text": f"BEGIN:VCALENDAR\nSUMMARY:{WORD}", "days": 28, "zone": WORD},
     {"kind": "start_round", "today": WORD},
     {"kind": "ping"},
+    {"kind": "hello"},
 )
 """What a page hears: answers that fit, that do not, and what nobody foresaw."""
 
@@ -200,6 +202,17 @@ def test_a_server_whose_page_is_used_tells_nobody(journal: Path) -> None:
     assert not heard(page + path)
     assert not heard(told + "".join(running.heard))
     assert not heard(names_in(journal.parent))
+
+
+def test_a_log_tells_the_kind_and_place_of_a_fault_and_never_its_words() -> None:
+    try:
+        raise ValueError(WORD)
+    except ValueError:
+        found = logging.makeLogRecord({"msg": WORD, "args": (), "exc_info": sys.exc_info()})
+    told = Quiet().format(found)
+    assert "ValueError in test_privacy, line " in told
+    assert not heard(told)
+    assert not heard(Quiet().format(logging.makeLogRecord({"msg": WORD})))
 
 
 async def _use(running: House, owner: Visitor, page: str) -> str:
