@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
@@ -14,6 +15,8 @@ from tornado.ioloop import IOLoop
 from quadrantlib.serving.address import Door
 from quadrantlib.serving.copies import Copies
 from quadrantlib.serving.logs import be_quiet
+
+NEWS = "@jupyterlab/apputils-extension:announcements"
 
 
 def lab(journal: Path, door: Door, token: str, copies: Copies, ready: Callable[[], None]) -> None:
@@ -66,4 +69,16 @@ def _private_notes() -> Iterator[None]:
     """Keep what Jupyter notes about a running server, its token too, in a folder of our own."""
     with tempfile.TemporaryDirectory(prefix="quadrant-") as name:
         os.environ["JUPYTER_RUNTIME_DIR"] = name
+        paths = [_without_news(Path(name)), os.environ.get("JUPYTER_CONFIG_PATH", "")]
+        os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, paths))
         yield
+
+
+def _without_news(folder: Path) -> str:
+    """Return a folder of settings that switches off the question whether one wants news."""
+    config = folder / "config"
+    (config / "labconfig").mkdir(parents=True)
+    switched_off = {"disabledExtensions": {NEWS: True}}
+    page = config / "labconfig" / "page_config.json"
+    page.write_text(json.dumps(switched_off), encoding="utf-8")
+    return str(config)
