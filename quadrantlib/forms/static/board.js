@@ -153,9 +153,9 @@ class Board {
       return chip;
     });
     this.trayHelp ??= el("p", { class: "q-help" }, WORDS.tray);
-    this.unfold ??= el("button", { type: "button", class: "q-clear q-unfold", onclick: () => this.tray.classList.add("q-unfolded") });
-    this.unfold.textContent = WORDS.moreChips(chips.length - 3);
-    fill(this.tray, waiting.length ? [this.trayHelp, ...chips, chips.length > 3 ? this.unfold : null] : []);
+    this.chipLine ??= el("div", { class: "q-chips" });
+    fill(this.chipLine, chips);
+    fill(this.tray, waiting.length ? [this.trayHelp, this.chipLine] : []);
   }
 
   newChip(id) {

@@ -35,6 +35,7 @@ function wordsField(question, binding) {
     maxlength: question.longest, placeholder: question.example || null, "aria-describedby": describedBy(question, id),
     oninput: () => { grow(input); binding.set(input.value.trim() ? input.value : null); },
   });
+  if (long) new ResizeObserver(() => requestAnimationFrame(() => grow(input))).observe(input);
   const offers = question.suggests ? el("div", { class: "q-offers" }) : null;
   const take = (words) => { binding.set(words); input.value = words; refresh(); input.focus(); };
   const refresh = () => {

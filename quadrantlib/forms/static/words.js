@@ -82,7 +82,6 @@ export const WORDS = {
 
   // board
   tray: "Still to place: drag one onto the board, or choose it and tap where it belongs",
-  moreChips: (count) => `and ${count} more`,
   boardLabel: "Board. Across: how far you chose it. Up: how much it asked of you.",
   boardHelp: "Drag a mark, or choose it and use the arrow keys (with Shift for small steps).",
   boardTable: "Type numbers instead",
