@@ -21,11 +21,10 @@ from quadrantlib.serving import front, software
 from quadrantlib.serving.pages import CLOSED, Page
 
 LIVE = (
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; "
-    "img-src 'self' data: blob:; connect-src 'self' data: blob: ws://{host} wss://{host}; "
-    "script-src 'self' blob: data: 'unsafe-inline' 'unsafe-eval'; worker-src 'self' blob:"
+    "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data:; connect-src 'self' ws://{host} wss://{host}"
 )
-"""Widgets bring their modules as blobs; JupyterLab compiles its schemas. All of it stays here."""
+"""Inline are the few lines that put each cell in its place as it comes."""
 
 FAILED = (
     "Something went wrong while this page was being prepared. Your journal is untouched. "

@@ -11,11 +11,9 @@ from urllib.parse import parse_qs, urlsplit
 
 from jupyter_server.auth.decorator import allow_unauthenticated
 from jupyter_server.auth.identity import IdentityProvider
-from jupyter_server.base.handlers import APIHandler, FileFindHandler, JupyterHandler
-from jupyterlab_server.themes_handler import ThemesHandler
+from jupyter_server.base.handlers import APIHandler, JupyterHandler
 from tornado import web
 from tornado.httputil import url_concat
-from voila.static_file_handler import MultiStaticFileHandler, TemplateStaticFileHandler
 
 from quadrantlib.errors import Trouble
 from quadrantlib.serving import front
@@ -159,22 +157,6 @@ class Stranger(web.RequestHandler):
         """Refuse."""
         self.set_status(403)
         self.finish("This address does not belong to the workbook.\n")
-
-
-class Software(Page, MultiStaticFileHandler):  # type: ignore[misc]
-    """Voila's own front end."""
-
-
-class TemplateSoftware(Page, TemplateStaticFileHandler):  # type: ignore[misc]
-    """The page's own assets."""
-
-
-class Extension(Page, FileFindHandler):
-    """The few JupyterLab extensions that widgets need; Jupyter would hand them to anybody."""
-
-
-class Theme(Page, ThemesHandler):
-    """What JupyterLab's front end insists on."""
 
 
 class KernelEnd(APIHandler):

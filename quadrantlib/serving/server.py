@@ -28,11 +28,6 @@ from quadrantlib.serving.room import Room
 from quadrantlib.shipped import shipped
 
 TEMPLATE = "quadrant"
-EXTENSIONS = (
-    "anywidget",
-    "@jupyter-widgets/jupyterlab-manager",
-    "@voila-dashboards/widgets-manager8",
-)
 FORGOTTEN_AFTER = 30
 """Seconds without a page after which a kernel ends, looked at every five: together under a minute.
 A page that is open is never forgotten, however long somebody thinks."""
@@ -74,9 +69,7 @@ class Workbook(Voila):  # type: ignore[misc]  # Voila ships no types
         }
 
     def init_handlers(self) -> list[Any]:
-        kernel, labs = _kernel_id_regex, {"path": self.labextensions_path, "no_cache_paths": ["/"]}
-        themes = labs | {"labextensions_path": labs["path"], "path": self.themes_dir}
-        page, own = {"app": self}, {"journal": self.house.journal}
+        kernel, page, own = _kernel_id_regex, {"app": self}, {"journal": self.house.journal}
         return [
             ("/", pages.Landing, own),
             ("/bring-back", pages.BringBack, own),
@@ -84,10 +77,6 @@ class Workbook(Voila):  # type: ignore[misc]  # Voila ships no types
             (rf"/api/kernels/{kernel}", KernelHandler),
             (rf"/api/kernels/{kernel}/channels", VoilaKernelWebsocketHandler),
             (rf"/voila/api/shutdown/{kernel}", pages.KernelEnd),
-            (r"/voila/api/themes/(.*)", pages.Theme, themes | {"themes_url": "/voila/api/themes"}),
-            (rf"/voila/templates/({TEMPLATE}/static(?:/[\w-][\w.-]*)+)", pages.TemplateSoftware),
-            (r"/voila/static/(.+)", pages.Software, {"paths": self.static_paths}),
-            (r"/voila/labextensions/(.+)", pages.Extension, labs),
             (r"/front/[0-9a-f]+\.(js|css)", software.Front),
             (r"/voila/render/([a-z0-9-]+)\.ipynb", notebook.Notebook, page),
             (r"/([a-z0-9-]+)", notebook.Notebook, page),
@@ -151,8 +140,7 @@ def settings(house: House) -> Config:
             "allow_theme_override": "NO",
             "file_allowlist": [],
             "show_tracebacks": False,
-            "extension_allowlist": list(EXTENSIONS),
-            "extension_denylist": [],
+            "extension_allowlist": [],  # our pages bring a front end of their own
             "multi_kernel_manager_class": notebook.Kernels,
         },
         VoilaExecutor={"cell_error_instruction": notebook.FAILED},

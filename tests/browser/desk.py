@@ -120,13 +120,13 @@ def go(page: Page, steps: int = 1) -> None:
         page.locator("[data-q-on]").click()
 
 
-def answered(hours: bool = True) -> dict[str, Any]:
+def answered() -> dict[str, Any]:
     """Return the worked example as answers."""
     rows = []
     for i, (name, amount, hard, chosen, gone, origin) in enumerate(TASKS):
         row = {"id": f"t{i}", "name": name, "difficulty": hard, "autonomy": chosen}
         row |= {"if_gone": gone, "origin": origin, "for_work": "yes"}
-        rows.append({**row, "hours": amount} if hours else row)
+        rows.append({**row, "hours": amount})
     return {"guess": 6, "tasks": rows}
 
 
