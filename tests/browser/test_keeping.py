@@ -56,6 +56,21 @@ def test_what_one_window_writes_the_other_shows_and_none_overwrites(kept):
     until(one, lambda: one.locator(".q-line").first.input_value() == "The boat")
 
 
+def test_two_windows_that_begin_at_once_share_one_round_and_stay_where_they_are(kept):
+    one, two = kept.open(), kept.open()
+    go(two)
+    two.locator(".q-line").first.fill("The boat")
+    one.locator(GUESS).press("End")
+    saved(one)
+    saved(two)
+    until(two, lambda: kept.answers().get("guess") == 10)
+    two.locator(".q-line").nth(1).fill("The garden")
+    saved(two)
+    assert len(kept.rounds()) == 1
+    assert [row["name"] for row in kept.answers()["tasks"]] == ["The boat", "The garden"]
+    assert two.locator(".q-line").first.is_visible()
+
+
 def test_the_same_answer_changed_in_both_windows_is_asked_about_and_nothing_is_lost(kept):
     one, two = kept.open(), kept.open()
     one.locator(GUESS).press("End")
@@ -85,6 +100,9 @@ def test_a_round_that_has_had_its_time_is_only_shown_until_one_says_otherwise(ke
     assert set().union(*rows) == {"id", "name", "for_work"}
     here(page, "label:has-text('Something else did')").click()
     until(page, lambda: kept.rounds()[0]["answers"].get("claim_kept") == "changed")
+    here(page, "label:has-text('Yes')").click()
+    until(page, lambda: kept.rounds()[0]["answers"].get("claim_kept") == "yes")
+    assert "conflicts" not in kept.rounds()[0]
     assert "claim_kept" not in kept.answers()
 
 

@@ -8,12 +8,14 @@ import { WORDS } from "./words.js";
 
 export function roundNotice(store) {
   const node = el("div", { class: "q-round" });
-  const button = (words, message, quiet) => el("button", { type: "button", class: quiet ? "q-button q-quiet" : "q-button", "data-q-do": message.kind, onclick: () => store.send({ ...message, today: localDay() }) }, words);
+  const button = (words, name, act, quiet) => el("button", { type: "button", class: quiet ? "q-button q-quiet" : "q-button", "data-q-do": name, onclick: act }, words);
+  const start = () => button(WORDS.startRound, "start_round", () => store.startRound(localDay()));
+  const correct = () => button(WORDS.correctRound, "correct_round", () => store.send({ kind: "correct_round", today: localDay() }), true);
   const refresh = () => {
     const { locked, started, conflicts } = store.state;
     const parts = [];
     if (locked === "newer") parts.push(el("p", {}, WORDS.newerJournal));
-    if (locked === "past") parts.push(el("p", {}, WORDS.lockedRound(shownDay(started))), el("div", { class: "q-ways" }, button(WORDS.startRound, { kind: "start_round" }), button(WORDS.correctRound, { kind: "correct_round" }, true)));
+    if (locked === "past") parts.push(el("p", {}, WORDS.lockedRound(shownDay(started))), el("div", { class: "q-ways" }, start(), correct()));
     for (const conflict of conflicts) parts.push(conflictNotice(store, conflict));
     fill(node, parts);
     node.hidden = parts.length === 0;
@@ -39,7 +41,12 @@ export function lookBackField(store, question) {
   const intro = el("p", { class: "q-quote", dir: "auto" });
   const made = field(question, {
     get: () => asked().answer,
-    set: (value) => { asked().answer = value ?? undefined; store.setBack(asked().round, [question.name], value); made.refresh(); },
+    set: (value) => {
+      const before = asked().answer ?? null;
+      asked().answer = value;
+      store.setBack(asked().round, [question.name], before, value);
+      made.refresh();
+    },
   });
   const refresh = () => {
     if (asked().what) intro.textContent = WORDS.claimAsk(asked().what, asked().when ? shownDay(asked().when) : "");

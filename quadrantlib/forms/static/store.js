@@ -70,13 +70,18 @@ export class Store {
   }
 
   // The answer to a question about an earlier round lives in that round.
-  setBack(round, path, after) {
-    this.queue({ round, path, before: null, after }, true);
+  setBack(round, path, before, after) {
+    this.queue({ round, path, before, after }, true);
     this.tell("answers");
   }
 
   canUndo(scope) {
     return this.undoable.at(-1)?.scope === scope;
+  }
+
+  startRound(today) {
+    this.starting = true;
+    this.send({ kind: "start_round", today });
   }
 
   undo() {
@@ -120,10 +125,13 @@ export class Store {
 
   receiveState(message) {
     const pending = this.pendingEdits();
-    const isOtherRound = this.ready && this.state.round !== message.round;
+    // Two windows that begin at once have one round, which keeps the first one's id.
+    const isOtherRound = this.ready && this.state.round !== message.round && this.starting;
+    const rounds = isOtherRound ? [message.round] : [message.round, this.state?.round];
     this.state = message;
+    this.starting = false;
     this.answers = message.answers;
-    for (const edit of pending) if (edit.round === message.round) this.answers = withValue(this.answers, edit.path, edit.after);
+    for (const edit of pending) if (rounds.includes(edit.round)) this.answers = withValue(this.answers, edit.path, edit.after);
     this.ready = true;
     if (message.trouble) this.say({ state: "unread", words: message.trouble });
     else if (!this.unsaved) this.say({ state: message.saved ? "saved" : "new", at: message.saved });
@@ -153,6 +161,7 @@ export class Store {
     this.state.reading = message.reading;
     this.state.offered = message.offered;
     this.state.suggestions = message.suggestions;
+    this.state.back = message.back;
     this.tell("reading");
   }
 
