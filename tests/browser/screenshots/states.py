@@ -1,0 +1,304 @@
+"""Every state that a page can be in, by a speaking name, and how to get there."""
+
+from __future__ import annotations
+
+import resource
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+from tests.browser.screenshots import journals
+from tests.browser.screenshots.journals import journal, month, written
+from tests.houses import House
+
+EXERCISE = "/voila/render/ten-tasks.ipynb"
+Act = Callable[[Page, House], None]
+
+
+def nothing(_page: Page, _house: House) -> None:
+    """Leave the page as it opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A page in a state.
+
+    Attributes
+    ----------
+    name:
+        Its files begin with it.
+    journal:
+        What the file holds before the page opens; empty: there is none.
+    path:
+        The page.
+    awaits:
+        What is there once the page is ready.
+    act:
+        What brings it into its state then.
+    before:
+        What is done to the browser before it opens the page.
+    known:
+        Whether the visitor has the key.
+    """
+
+    name: str
+    journal: str = ""
+    path: str = EXERCISE
+    awaits: str = ".q-stop:visible, .q-reading:visible"
+    act: Act = nothing
+    before: Act = nothing
+    known: bool = True
+
+
+def states() -> Iterator[State]:
+    """Yield all of them, in the order in which a person would meet them."""
+    yield from _sheets()
+    yield from _steps()
+    yield from _boards()
+    yield from _readings()
+    yield from _rounds()
+    yield from _mishaps()
+
+
+def at(section: int, stop: str) -> str:
+    """Return the address of a stop of the ten tasks."""
+    return f"{EXERCISE}#{section}-{stop}"
+
+
+# ---- pages without a notebook ------------------------------------------------------------------
+
+
+def _sheets() -> Iterator[State]:
+    sheet = {"path": "/", "awaits": "main"}
+    yield State("landing-1-new", **sheet)
+    half = written({"guess": 4, "tasks": journals.asked()[:6]}, days_ago=1)
+    yield State("landing-2-begun", journal(half), **sheet)
+    yield State("landing-3-done", journal(month()), **sheet)
+    yield State("landing-4-asks", journal(month(8, claim=_claim(6))), **sheet)
+    yield State("landing-5-due", journal(month(33, claim_kept="yes")), **sheet)
+    yield State("landing-6-newer-journal", journal(month(), version=9), **sheet)
+    yield State("landing-7-broken-journal", "{ torn", **sheet)
+    yield State("login", path="/login", awaits="main", known=False)
+    yield State("login-refused", path="/login", awaits="main", known=False, act=_wrong_key)
+    yield State("not-found", path="/nowhere", awaits="main")
+    yield State("error", path="/", awaits="main", act=_stale_form)
+
+
+def _claim(days: int) -> dict[str, str]:
+    when = journals.TODAY - journals.timedelta(days=days)
+    return {"what": "The cello, with the door shut", "when": when.isoformat()}
+
+
+def _wrong_key(page: Page, _house: House) -> None:
+    page.fill("#token", "nonsense")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".q-error")
+
+
+def _stale_form(page: Page, _house: House) -> None:
+    """Send a form without what proves that it is ours."""
+    page.evaluate("document.body.innerHTML = '<form method=post action=/bring-back>'")
+    with page.expect_navigation():
+        page.evaluate("document.forms[0].submit()")
+
+
+# ---- the ten tasks, step by step ---------------------------------------------------------------
+
+
+def _steps() -> Iterator[State]:
+    names = journal(written({"guess": 4, "tasks": journals.asked()}))
+    some = [*journals.without(journals.tasks()[:4], "origin"), *journals.asked()[4:]]
+    felt = journal(written({"guess": 4, "tasks": some}))
+    everything = journal(month(belongs=None, claim=None, portion=None))
+    yield State("step-01-guess-untouched")
+    yield State("step-01-guess-focused", act=_press("ArrowRight"))
+    yield State("step-01-guess-answered", names, at(1, "guess"))
+    yield State("step-02-names-empty", "", at(2, "names"))
+    three = written({"guess": 4, "tasks": journals.asked()[:3]})
+    yield State("step-02-names-half-filled", journal(three), at(2, "names"))
+    yield State("step-02-names-full", names, at(2, "names"), act=_unfold("Help me remember"))
+    yield State("step-03-feeling-empty", "", at(2, "feeling"))
+    yield State("step-03-feeling-first", names, at(2, "feeling"))
+    yield State("step-03-feeling-half", felt, at(2, "feeling"))
+    yield State("step-03-feeling-all", everything, at(2, "feeling"), act=_unfold("More"))
+    yield State("step-04-origin", names, at(2, "origin"))
+    yield State("step-06-hours-empty", names, at(2, "hours"))
+    yield State("step-06-hours-filled", everything, at(2, "hours"), act=_unfold("More"))
+    yield State("step-07-anyway", journal(month(tasks=_no_anyway())), at(2, "anyway"))
+    yield State("step-09-belongs", journal(month(tasks=_no_corner())), at(4, "belongs"))
+    yield State("step-10-claim-empty", everything, at(4, "claim"))
+    filled = State("step-10-claim-filled", journal(month()), at(4, "claim"))
+    yield filled
+    yield State("step-10-claim-more", filled.journal, filled.path, act=_unfold_all)
+
+
+def _no_anyway() -> list[dict[str, object]]:
+    return journals.without(journals.tasks(), "anyway")
+
+
+def _no_corner() -> list[dict[str, object]]:
+    return [row for row in journals.tasks() if row["autonomy"] < 5 or row["difficulty"] < 5]
+
+
+def _press(key: str) -> Act:
+    def act(page: Page, _house: House) -> None:
+        page.focus(".q-range:visible")
+        page.keyboard.press(key)
+        page.wait_for_selector('[data-q-status][data-state="saved"]')
+
+    return act
+
+
+def _unfold(words: str) -> Act:
+    def act(page: Page, _house: House) -> None:
+        page.locator("summary:visible", has_text=words).first.click()
+
+    return act
+
+
+def _unfold_all(page: Page, _house: House) -> None:
+    for summary in page.locator("summary:visible").all():
+        summary.click()
+
+
+# ---- the board ---------------------------------------------------------------------------------
+
+
+def _boards() -> Iterator[State]:
+    waiting = journals.without(journals.tasks(), "autonomy", "difficulty", "hours", "anyway")
+    placed = journals.without(journals.tasks()[:5], "hours", "anyway")
+    path = at(2, "board")
+    yield State("step-05-board-all-to-place", _board(waiting), path)
+    yield State("step-05-board-half-filled", _board([*placed, *waiting[5:]]), path)
+    yield State("step-05-board-filled", journal(month()), path)
+    yield State("step-05-board-more", journal(month()), path, act=_unfold_all)
+    yield State("step-05-board-focused", journal(month()), path, act=_nudge)
+    yield State("step-05-board-on-the-line", journal(month()), path, act=_onto_the_line)
+    yield State("step-05-board-one-region", _board(_one_region()), path)
+    yield State("step-05-board-long-name", _board(_long_names()), path)
+    yield State("step-05-board-arabic", _board(journals.named(journals.ELSEWHERE[0])), path)
+    yield State("step-05-board-chinese", _board(journals.named(journals.ELSEWHERE[1])), path)
+    yield State("step-05-board-fifth-round", journal(*journals.five()), path)
+
+
+def _board(rows: list[dict[str, object]]) -> str:
+    return journal(month(tasks=rows))
+
+
+def _one_region() -> list[dict[str, object]]:
+    return [
+        row | {"autonomy": round(0.4 + 0.42 * number, 1), "difficulty": 9.4 - 0.9 * (number % 5)}
+        for number, row in enumerate(journals.tasks())
+    ]
+
+
+def _long_names() -> list[dict[str, object]]:
+    rows = journals.tasks()
+    return [rows[0] | {"name": journals.LONG}, *rows[1:9], rows[9] | {"name": journals.LONG * 4}]
+
+
+def _nudge(page: Page, _house: House) -> None:
+    page.focus('[data-q-dot="task0"]')
+    page.keyboard.press("Shift+ArrowUp")
+
+
+def _onto_the_line(page: Page, _house: House) -> None:
+    page.focus('[data-q-dot="task6"]')
+    for _ in range(6):
+        page.keyboard.press("Shift+ArrowLeft")
+
+
+# ---- what it says back -------------------------------------------------------------------------
+
+
+def _readings() -> Iterator[State]:
+    path = at(3, "reading")
+    no_hours = journals.without(journals.tasks(), "hours", "anyway")
+    rows = journals.tasks()
+    half = [*rows[:4], *journals.asked()[4:7]]
+    yield State("reading-1-empty", "", path)
+    yield State("reading-2-half-filled", _board(half), path)
+    yield State("reading-3-no-hours", _board(no_hours), path)
+    yield State("reading-4-first-round", journal(month()), path)
+    yield State("reading-4-first-round-unfolded", journal(month()), path, act=_unfold_all)
+    yield State("reading-5-fifth-round", journal(*journals.five()), path)
+    yield State("reading-6-hours-over-the-month", _board(_overfull()), path)
+    yield State("reading-7-one-region", _board(_one_region()), path)
+    yield State("reading-8-long-name", _board(_long_names()), path)
+    yield State("reading-9-arabic", _board(journals.named(journals.ELSEWHERE[0])), path)
+    yield State("reading-9-chinese", _board(journals.named(journals.ELSEWHERE[1])), path)
+
+
+def _overfull() -> list[dict[str, object]]:
+    return [row | {"hours": 10 * round(row["hours"] / 4)} for row in journals.tasks()]
+
+
+# ---- rounds ------------------------------------------------------------------------------------
+
+
+def _rounds() -> Iterator[State]:
+    long = "What I would miss is the quiet after nine, when nobody asks. " * 30
+    yield State("round-past", journal(month(33, claim_kept="yes")), at(1, "guess"))
+    yield State("round-past-reading", journal(month(33, claim_kept="yes")), at(3, "reading"))
+    yield State("round-new-begun", journal(month(33, claim_kept="yes")), act=_new_round)
+    yield State("round-looks-back", journal(month(8, claim=_claim(6))))
+    yield State("very-long-paragraph", _long_paragraph(long), at(4, "belongs"))
+    yield State("somebody-elses-list", _elsewhere(), at(2, "names"))
+    yield State("somebody-elses-hours", _elsewhere(), at(2, "hours"))
+    yield State("somebody-elses-card", _elsewhere(), at(2, "anyway"))
+
+
+def _long_paragraph(words: str) -> str:
+    return journal(month(belongs=words, tasks=_no_corner()))
+
+
+def _elsewhere() -> str:
+    rows = journals.named([*journals.ELSEWHERE[0], *journals.ELSEWHERE[1]])
+    return _board(journals.without(rows, "anyway"))
+
+
+def _new_round(page: Page, _house: House) -> None:
+    page.click('[data-q-do="start_round"]')
+    page.wait_for_selector('[data-q-do="start_round"]', state="hidden")
+
+
+# ---- what goes wrong ---------------------------------------------------------------------------
+
+
+def _mishaps() -> Iterator[State]:
+    full, hours = journal(month()), at(2, "hours")
+    yield State("loading", full, awaits=".q-outline:visible", before=_no_kernel)
+    yield State("loading-board", full, at(2, "board"), ".q-outline:visible", before=_no_kernel)
+    yield State("kernel-gone", full, hours, act=_lose_the_kernel)
+    yield State("not-saved", full, hours, act=_fill_the_disk)
+    yield State("newer-journal", journal(month(), version=9), at(3, "reading"))
+    yield State("newer-journal-guess", journal(month(), version=9), at(1, "guess"))
+    yield State("broken-journal", "{ torn", awaits=".q-notice:visible")
+    yield State("conflict", _conflict(), at(1, "guess"))
+
+
+def _no_kernel(page: Page, _house: House) -> None:
+    """Keep the script away that connects to it, so that the page stays as it is sent."""
+    page.route("**/*.js", lambda route: route.abort())
+
+
+def _lose_the_kernel(page: Page, house: House) -> None:
+    for kernel in house.kernels():
+        kernel.suspend()
+    page.wait_for_selector('[data-q-status][data-state="lost"]', timeout=20_000)
+    for kernel in house.kernels():
+        kernel.kill()
+
+
+def _fill_the_disk(page: Page, house: House) -> None:
+    for kernel in house.kernels():
+        resource.prlimit(kernel.pid, resource.RLIMIT_FSIZE, (16, 16))
+    page.locator(".q-number:visible").first.fill("7")
+    page.wait_for_selector('[data-q-status][data-state="unsaved"]')
+    page.evaluate("document.activeElement.blur()")
+
+
+def _conflict() -> str:
+    place = {"id": "c1", "path": ["guess"], "other": 6.5, "at": "2026-11-20T18:00:00+00:00"}
+    return journal(month() | {"conflicts": [place]})
