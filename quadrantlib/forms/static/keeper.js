@@ -65,7 +65,8 @@ export async function renderPart({ model, el: root }) {
   refresh();
   const off = store.on((what) => { if (["answers", "state", "reading"].includes(what)) { refresh(); walk.settle(); } });
   if (!shell) finishPartWalk(walk, store, root, stops);
-  else if (!walk.current) arrive(walk, store, shell);
+  else if (walk.arrived) walk.settle();
+  else arrive(walk, store, shell);
   return () => { off(); walk.stops = walk.stops.filter((stop) => !stops.includes(stop)); };
 }
 
@@ -158,18 +159,29 @@ function pageWalk(store, shell) {
   return walk;
 }
 
+// The parts come one after the other. Where one was may lie in a later one: until it is there, or
+// the page is whole, nothing is shown in its stead.
 function arrive(walk, store, shell) {
   setTimeout(() => {
+    if (walk.arrived) return;
     const wanted = location.hash.slice(1) || remembered(shell) || "";
-    const key = wanted.split("-").slice(1).join("-");
     const back = walk.offered.find((stop) => stop.looksBack && !stop.isAnswered());
-    walk.go(back ?? walk.offered.find((stop) => stop.key === key) ?? firstOpen(walk), { focus: false });
+    const isNew = !wanted && Object.keys(store.answers).length === 0;
+    const isWhole = document.readyState === "complete";
+    const found = back ?? stopAt(walk, wanted) ?? (isNew || isWhole ? firstOpen(walk) : null);
+    if (!found) return addEventListener("load", () => arrive(walk, store, shell), { once: true });
+    walk.arrived = true;
+    walk.go(found, { focus: false });
+    addEventListener("hashchange", () => {
+      const stop = stopAt(walk, location.hash.slice(1));
+      if (stop && stop !== walk.current) walk.go(stop);
+    });
   });
-  addEventListener("hashchange", () => {
-    const key = location.hash.slice(1).split("-").slice(1).join("-");
-    const stop = walk.offered.find((one) => one.key === key);
-    if (stop && stop !== walk.current) walk.go(stop);
-  });
+}
+
+function stopAt(walk, place) {
+  const key = place.split("-").slice(1).join("-");
+  return walk.offered.find((stop) => stop.key === key);
 }
 
 function firstOpen(walk) {
