@@ -45,7 +45,7 @@ export function listView(store, question, step, aid) {
     const over = rows.length - question.stay;
     said.textContent = over > 0 ? WORDS.tooMany(over, question.stay) : WORDS.listed(rows.length, question.stay);
     said.classList.toggle("q-nudge", over > 0);
-    add.hidden = rows.length + blankLines.length >= question.at_most;
+    add.hidden = blankLines.length > 0 || rows.length >= question.at_most;
   };
   return { node: el("div", { class: "q-list" }, list, el("div", { class: "q-under" }, said, add), undone, aid), refresh };
 }
