@@ -103,7 +103,7 @@ export function oneByOneView(store, question, step, rowsHere) {
   const main = column(question, step.columns[0]);
   const others = step.columns.slice(1).map((name) => column(question, name));
   const state = { at: null };
-  const card = oneCard(main, (value) => answer(value));
+  const card = oneCard(main, step.title, (value) => answer(value));
   const summary = el("div", { class: "q-summary" });
   const empty = el("p", { class: "q-help" });
   const node = el("div", { class: "q-onebyone" }, card.node, summary, empty);
@@ -132,14 +132,14 @@ export function oneByOneView(store, question, step, rowsHere) {
   return { node, refresh };
 }
 
-function oneCard(main, answer) {
+function oneCard(main, title, answer) {
   const name = el("p", { class: "q-card-name", dir: "auto", "aria-live": "polite" });
   const count = el("p", { class: "q-card-count" });
   const buttons = main.options.map((option) => el("button", { type: "button", class: "q-big", "data-option": option.id, onclick: () => answer(option.id) },
     el("span", {}, option.label), option.help ? el("small", {}, option.help) : null));
   const skip = el("button", { type: "button", class: "q-clear", onclick: () => answer(undefined) }, WORDS.skip);
   const node = el("fieldset", { class: "q-card" }, el("legend", { class: "q-sr" }, main.ask), count, name,
-    el("p", { class: "q-card-ask" }, main.ask), el("div", { class: `q-bigs q-bigs-${buttons.length}` }, buttons), skip);
+    el("p", { class: "q-card-ask", hidden: main.ask === title }, main.ask), el("div", { class: `q-bigs q-bigs-${buttons.length}` }, buttons), skip);
   const show = (row, at, of) => {
     node.hidden = !row;
     if (!row) return;

@@ -36,6 +36,19 @@ def visit(browser: Browser, house: House, journal: Path, state: State, folder: P
         context.close()
 
 
+def portrait(browser: Browser, house: House, journal: Path, state: State, path: Path) -> None:
+    """Write the picture for the README to `path`: `state` as far as its first sentence."""
+    with browser.new_context(viewport={"width": 1280, "height": 800}, locale="en-GB") as context:
+        page = context.new_page()
+        page.goto(house.address)
+        _lay(journal, state.journal)
+        _open(page, house, state)
+        _settle(page)
+        last = page.locator(".q-says p").first.bounding_box()
+        clip = {"x": 0, "y": 0, "width": 1280, "height": last["y"] + last["height"] + 40}
+        page.screenshot(path=path, full_page=True, clip=clip, style=UNROLLED)
+
+
 def _lay(journal: Path, text: str) -> None:
     """Put `text` where the journal is; last, for every page that reads it may set it aside."""
     if text:
