@@ -5,7 +5,7 @@
 
 import { localDay } from "./numbers.js";
 
-const QUIET_MS = 350;
+const QUIET_MS = 150;
 const PING_MS = 3000;
 const LOST_MS = 7000;
 
