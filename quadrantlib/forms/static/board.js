@@ -2,8 +2,9 @@
 // nothing asks the kernel while a mark is under way.
 
 import { el, fill, more, svgEl } from "./dom.js";
+import { numberLine } from "./boardnumbers.js";
 import { place } from "./labels.js";
-import { clampTo, parseTyped, percent, shortNumber, tenths } from "./numbers.js";
+import { clampTo, percent, shortNumber, tenths } from "./numbers.js";
 import { column, rowName } from "./rows.js";
 import { boardGround, groundNames, markShape, markRadius, toPixels, toValue } from "./marks.js";
 import { region, shares } from "./shares.js";
@@ -274,27 +275,4 @@ function paintLabel(label) {
   if (!label.leader) return [text];
   const [x1, y1, x2, y2] = label.leader;
   return [svgEl("line", { x1, y1, x2, y2, class: "q-leader" }), text];
-}
-
-function numberLine(board, id) {
-  const { store, question } = board;
-  const inputs = [board.across, board.up].map((scale) => {
-    const input = el("input", { type: "text", inputmode: "decimal", class: "q-input q-number", autocomplete: "off", onchange: () => {
-      const typed = parseTyped(input.value);
-      if (typeof typed === "number" && typed >= scale.low && typed <= scale.high) board.put(id, { [scale.name]: tenths(typed) });
-      refresh(input);
-    } });
-    return { scale, input };
-  });
-  const name = el("span", { class: "q-answer-name", dir: "auto" });
-  const refresh = (left = null) => {
-    const row = store.get([question.name, id]) ?? {};
-    name.textContent = rowName(row);
-    for (const { scale, input } of inputs) {
-      input.setAttribute("aria-label", `${rowName(row)}: ${scale.ask}`);
-      if (document.activeElement !== input || left === input) input.value = row[scale.name] === undefined ? "" : shortNumber(row[scale.name]);
-    }
-  };
-  const node = el("div", { class: "q-number-line" }, name, inputs.map(({ scale, input }) => el("label", {}, el("small", {}, scale === board.across ? WORDS.chosen : WORDS.hard), input)));
-  return { node, refresh };
 }

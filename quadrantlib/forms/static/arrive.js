@@ -1,0 +1,89 @@
+// The way through a page: one section and one stop in view, and back where one was.
+
+import { roundNotice } from "./rounds.js";
+import { bar, notice, Walk } from "./walk.js";
+
+export function pageWalk(store, shell) {
+  const walk = new Walk();
+  const top = roundNotice(store);
+  const made = bar(walk, store, shell.dataset.qHome);
+  shell.querySelector("[data-q-notice]").replaceChildren(top.node);
+  shell.querySelector("[data-q-bar]").replaceChildren(notice(store), made.node);
+  top.refresh();
+  store.on((what) => {
+    if (["state", "reading"].includes(what)) top.refresh();
+    if (what === "round") walk.go(walk.offered[0]);
+  });
+  walk.listeners.add((stop, focus) => showSection(walk, shell, stop, focus));
+  return walk;
+}
+
+// The parts come one after the other. Where one was may lie in a later one: until it is there, or
+// the page is whole, nothing is shown in its stead.
+export function arrive(walk, store, shell) {
+  setTimeout(() => {
+    if (walk.arrived) return;
+    const wanted = location.hash.slice(1) || remembered(shell) || "";
+    const back = walk.offered.find((stop) => stop.looksBack && !stop.isAnswered());
+    const isNew = !wanted && Object.keys(store.answers).length === 0;
+    const isWhole = document.readyState === "complete";
+    const found = back ?? stopAt(walk, wanted) ?? (isNew || isWhole ? firstOpen(walk) : null);
+    if (!found) return addEventListener("load", () => arrive(walk, store, shell), { once: true });
+    walk.arrived = true;
+    walk.go(found, { focus: false });
+    addEventListener("hashchange", () => {
+      const stop = stopAt(walk, location.hash.slice(1));
+      if (stop && stop !== walk.current) walk.go(stop);
+    });
+  });
+}
+
+function stopAt(walk, place) {
+  const key = place.split("-").slice(1).join("-");
+  return walk.offered.find((stop) => stop.key === key);
+}
+
+function firstOpen(walk) {
+  const { offered } = walk;
+  const begun = offered.some((stop) => stop.isAnswered());
+  return (begun && offered.find((stop) => !stop.isAnswered())) || offered[0];
+}
+
+function showSection(walk, shell, stop, focus) {
+  const sections = [...shell.querySelectorAll("[data-q-section]")];
+  const own = stop?.part.closest("[data-q-section]");
+  if (!own) return;
+  for (const section of sections) section.toggleAttribute("data-q-away", section !== own);
+  const first = walk.offered.find((one) => one.part === stop.part);
+  own.toggleAttribute("data-q-later", stop !== first);
+  const place = `${own.dataset.qSection}-${stop.key}`;
+  if (location.hash.slice(1) !== place) history.replaceState(null, "", `#${place}`);
+  remember(shell, place, stop !== first);
+  if (!focus) return;
+  scrollTo({ top: 0 });
+  focusOn(stop === first ? own : stop.node);
+}
+
+function focusOn(node) {
+  const heading = node.querySelector("h1, h2, legend, label") ?? node;
+  heading.setAttribute("tabindex", "-1");
+  heading.focus({ preventScroll: true });
+}
+
+// Where one was, without a word of what one wrote. The sign says that a section's prose is done
+// with: the page heeds it before this code is there.
+function remember(shell, place, isLater) {
+  try { localStorage.setItem(`quadrant:${shell.dataset.qShell}`, isLater ? `${place}+` : place); } catch { /* a browser that keeps nothing */ }
+}
+
+function remembered(shell) {
+  try { return localStorage.getItem(`quadrant:${shell.dataset.qShell}`)?.replace("+", ""); } catch { return null; }
+}
+
+// In a notebook each part is a short way of its own.
+export function finishPartWalk(walk, store, root, stops) {
+  walk.listeners.add((stop, focus) => { if (focus) focusOn(stop.node); });
+  walk.go(firstOpen(walk), { focus: false });
+  root.append(notice(store), bar(walk, store, null).node);
+  root.classList.toggle("q-single", stops.length < 2);
+}

@@ -1,0 +1,82 @@
+// What a part of the page asks, as stops on the way: a question each, a step of a list each, and
+// what the exercise says back.
+
+import { calendarAid } from "./calendar.js";
+import { boardView } from "./board.js";
+import { el, more, newRowId } from "./dom.js";
+import { field } from "./fields.js";
+import { eachView, listView, oneByOneView } from "./rows.js";
+import { lookBackField } from "./rounds.js";
+import { region } from "./shares.js";
+import { readingView } from "./show.js";
+import { WORDS } from "./words.js";
+
+export function stopsOf(store, asks, shows, root) {
+  const questions = asks.map((name) => store.state.questions.find((one) => one.name === name));
+  const plain = questions.filter((question) => !question.more);
+  const behind = questions.filter((question) => question.more);
+  const stops = plain.flatMap((question) => (question.kind === "rows" ? question.steps.map((step) => stepStop(store, question, step)) : [questionStop(store, question)]));
+  if (behind.length) addBehind(store, stops, behind);
+  if (shows) stops.push({ key: "reading", open: true, ...readingView(store), isOffered: () => true, isAnswered: () => false });
+  return stops.map((stop, order) => ({ ...stop, order, part: root, show: (visible) => { stop.node.hidden = !visible; } }));
+}
+
+function plainBinding(store, question) {
+  return {
+    get: () => store.get([question.name]),
+    suggestions: (name) => store.state.suggestions[name] ?? [],
+    set: (value) => store.set([question.name], value, { now: question.kind !== "words" }),
+    setPart: (part, value) => store.set([question.name, part], value),
+  };
+}
+
+function questionStop(store, question) {
+  const made = question.looks_back ? lookBackField(store, question) : field(question, plainBinding(store, question));
+  const node = el("div", { class: "q-stop" }, made.node);
+  return {
+    key: question.name, node, open: question.looks_back, looksBack: question.looks_back, refresh: made.refresh,
+    isOffered: () => !question.when || store.state.offered.includes(question.name),
+    isAnswered: () => (question.looks_back ? store.state.back?.answer : store.get([question.name])) != null,
+  };
+}
+
+function addBehind(store, stops, questions) {
+  const made = questions.map((question) => field(question, plainBinding(store, question)));
+  const last = stops.at(-1);
+  const refresh = last.refresh;
+  last.node.append(more(WORDS.moreToAsk, made.map((one) => one.node)));
+  last.refresh = () => { refresh(); made.forEach((one) => one.refresh()); };
+}
+
+const VIEWS = { list: listWithAid, one_by_one: oneByOneView, board: boardView, each: eachView };
+
+function stepStop(store, question, step) {
+  const here = () => store.rows(question.name).filter((row) => !step.region || lies(row, step.region));
+  const made = VIEWS[step.view](store, question, step, here);
+  const behind = step.also.map((name) => store.state.questions.find((one) => one.name === name)).map((one) => field(one, plainBinding(store, one)));
+  const node = el("div", { class: `q-stop q-step q-step-${step.view}`, "data-q-field": step.name },
+    el("h2", { class: "q-step-title" }, step.title), step.help ? el("p", { class: "q-step-help" }, step.help) : null, made.node,
+    behind.length ? more(WORDS.more, behind.map((one) => one.node)) : null);
+  return {
+    key: step.name, node, open: false,
+    refresh: () => { made.refresh(); behind.forEach((one) => one.refresh()); },
+    isOffered: () => !step.region || here().length > 0,
+    isAnswered: () => here().length > 0 && here().every((row) => step.columns.slice(0, 1).every((name) => row[name] !== undefined)),
+  };
+}
+
+function lies(row, name) {
+  return row.difficulty !== undefined && row.autonomy !== undefined && region(row.difficulty, row.autonomy) === name;
+}
+
+function listWithAid(store, question, step) {
+  const first = question.columns[0].name;
+  const add = (picked) => {
+    const room = question.at_most - store.rows(question.name).length;
+    for (const { title, hours } of picked.slice(0, room)) {
+      const id = newRowId();
+      store.set([question.name, id], { id, [first]: title, ...(hours ? { hours } : {}) }, { now: true });
+    }
+  };
+  return listView(store, question, step, calendarAid(store, question, add));
+}
