@@ -45,7 +45,7 @@ def portrait(browser: Browser, house: House, journal: Path, state: State, path: 
         _open(page, house, state)
         _settle(page)
         last = page.locator(".q-says p").first.bounding_box()
-        clip = {"x": 0, "y": 0, "width": 1280, "height": last["y"] + last["height"] + 40}
+        clip = {"x": 0, "y": 0, "width": 1280, "height": last["y"] + last["height"] + 12}
         page.screenshot(path=path, full_page=True, clip=clip, style=UNROLLED)
 
 

@@ -269,7 +269,7 @@ def _new_round(page: Page, _house: House) -> None:
 def _mishaps() -> Iterator[State]:
     full, hours = journal(month()), at(2, "hours")
     yield State("loading", full, awaits=".q-outline:visible", before=_no_kernel)
-    yield State("loading-board", full, at(2, "board"), ".q-outline:visible", before=_no_kernel)
+    yield State("loading-later", full, at(2, "board"), act=_reload_without_kernel)
     yield State("kernel-gone", full, hours, act=_lose_the_kernel)
     yield State("not-saved", full, hours, act=_fill_the_disk)
     yield State("newer-journal", journal(month(), version=9), at(3, "reading"))
@@ -281,6 +281,11 @@ def _mishaps() -> Iterator[State]:
 def _no_kernel(page: Page, _house: House) -> None:
     """Keep the script away that connects to it, so that the page stays as it is sent."""
     page.route("**/*.js", lambda route: route.abort())
+
+
+def _reload_without_kernel(page: Page, house: House) -> None:
+    _no_kernel(page, house)
+    page.reload()
 
 
 def _lose_the_kernel(page: Page, house: House) -> None:
