@@ -11,7 +11,7 @@ def test_the_worked_values_stand_in_the_further_figures():
     assert "6.4 of 10 for how hard" in said
     assert "3.0 of 10 for how far" in said
     assert "−0.32" in said
-    assert "the less it was chosen" in said
+    assert "the less you had chosen it" in said
 
 
 def test_other_lines_give_a_range_and_name_what_lies_near():
@@ -22,7 +22,7 @@ def test_other_lines_give_a_range_and_name_what_lies_near():
 
 def test_where_things_came_from_is_said_in_the_words_of_the_buttons():
     tasks = [{"id": "a", "name": "A", "hours": 30, "origin": "filed"}]
-    assert reading(tasks).aside == ("Who put it there: “It came in through a queue”, 30 hours.",)
+    assert reading(tasks).aside == ("Who put it there: “It came with the pile”, 30 hours.",)
 
 
 def test_without_figures_nothing_is_said():

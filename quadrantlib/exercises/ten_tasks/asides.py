@@ -30,11 +30,12 @@ def _together(found: Figures) -> Iterator[str]:
     tie = found.get("correlation")
     if tie is None:
         return
-    start = f"Hard and chosen go together at {tie:.2f}, on a line from −1 to 1".replace("-", "−")
+    figure = f"(correlation {tie:.2f})".replace("-", "−")
     if abs(tie) < LOOSE:
-        yield f"{start}: hardly at all."
+        yield f"How hard an hour was said hardly anything about how far you chose it {figure}."
     else:
-        yield f"{start}: the harder the hour, the {'less' if tie < 0 else 'more'} it was chosen."
+        way = "less" if tie < 0 else "more"
+        yield f"The harder the hour, the {way} you had chosen it {figure}."
 
 
 def _origins(found: Figures) -> Iterator[str]:

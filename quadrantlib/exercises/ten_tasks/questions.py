@@ -38,7 +38,7 @@ ORIGIN = Choice(
         Option("assigned", "Somebody gave it to me", "A person asked, and it became yours."),
         Option("inherited", "It came with the place", "It was there before you."),
         Option("escalated", "It landed on me", "Something went wrong elsewhere."),
-        Option("filed", "It came in through a queue", "A ticket, a form, a shared inbox."),
+        Option("filed", "It came with the pile", "A ticket, a form, a letter, an inbox."),
     ),
 )
 AUTONOMY = Scale(
@@ -100,7 +100,7 @@ TASKS = Rows(
             view="one_by_one",
             columns=("origin",),
             title="Who put it there?",
-            help="Where did each one come from, the first time?",
+            help="How did each one first come to you?",
         ),
         Step(
             name="board",

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from quadrantlib import quadrant
-from quadrantlib.exercises.ten_tasks.questions import HOURS, IF_GONE, ORIGIN, TASKS
+from quadrantlib.exercises.ten_tasks.questions import TASKS
 from quadrantlib.exercises.ten_tasks.tasks import Task, Waking, placed, total
 from quadrantlib.phrases import about, count, day, hours, listed, quoted, sentence
 from quadrantlib.questions import Answers
@@ -49,22 +49,28 @@ def wonders(tasks: Sequence[Task], waking: Waking) -> tuple[str, ...]:
 
 
 def _where(found: Figures) -> Iterator[str]:
-    share, waking = found["shares"]["hard_assigned"], found["waking_shares"]["hard_assigned"]
-    whole = _whole(found)
-    if share > 0:
-        yield (
-            f"{sentence(about(share))} of {whole} were hard and assigned. "
-            f"That is {hours(found['hours']['hard_assigned'])}, "
-            f"or {about(waking)} of the hours you were awake."
-        )
-    else:
-        yield f"None of {whole} were hard and assigned."
     most = max(quadrant.PLACES, key=lambda name: found["shares"][name])
     if most not in ("hard_assigned", quadrant.ON_THE_LINE):
-        yield f"The largest part, {about(found['shares'][most])}, was {quadrant.NAMES[most]}."
+        part = about(found["shares"][most])
+        start = (
+            f"All of {_whole(found)} were" if part == "all" else f"The largest part, {part}, was"
+        )
+        yield f"{start} {quadrant.NAMES[most]}."
+    yield from _hard_assigned(found)
     if found["shares"][quadrant.ON_THE_LINE] > 0:
         part = sentence(about(found["shares"][quadrant.ON_THE_LINE]))
         yield f"{part} lies exactly on the line. Which side, if you had to say?"
+
+
+def _hard_assigned(found: Figures) -> Iterator[str]:
+    share, waking = found["shares"]["hard_assigned"], found["waking_shares"]["hard_assigned"]
+    whole = _whole(found)
+    if share == 0:
+        yield f"None of {whole} were hard and assigned."
+        return
+    yield sentence(f"{about(share)} of {whole} were hard and assigned.")
+    size = hours(found["hours"]["hard_assigned"])
+    yield f"That is {size}, or {about(waking)} of the hours you were awake."
 
 
 def _whole(found: Figures) -> str:
@@ -80,11 +86,11 @@ def _guess(found: Figures) -> Iterator[str]:
         return
     start = f"Of ten waking hours, you guessed {found['guess']:g} for hard things handed to you"
     if abs(gap) < CLOSE:
-        yield f"{start}; counted, it comes to about the same."
+        yield f"{start}. Counted, it comes to about the same."
         return
     question = "What was easy to overlook?" if gap > 0 else "What makes it feel like more?"
     figure = f"about {counted * 10:.1f}" if counted >= 0.05 else "hardly any"
-    yield f"{start}; counted, it comes to {figure}. {question}"
+    yield f"{start}. Counted, it comes to {figure}. {question}"
 
 
 def _change(found: Figures, today: date) -> Iterator[str]:
@@ -150,26 +156,28 @@ def _tensions(found: Figures) -> Iterator[str]:
 def _feeling(found: Figures) -> Iterator[str]:
     relief, loss = found.get("relief_hours"), found.get("loss_hours")
     if relief and loss:
-        yield f"All told, you would be glad to lose {hours(relief)}, and would miss {hours(loss)}."
+        yield f"Were it all gone: {hours(relief)} of relief, and {hours(loss)} you would miss."
 
 
 def _anyway(found: Figures) -> Iterator[str]:
     kept = found.get("anyway_hours", {}).get("yes")
     if kept:
-        yield f"Of what is hard and assigned, you would go on with {hours(kept)} unasked."
+        yield f"Of the hard and assigned, you would do {hours(kept)} even if nobody asked."
 
 
 def _missing(answers: Answers, tasks: Sequence[Task]) -> Iterator[str]:
     if not any(task.hours for task in tasks) and "guess" not in answers:
         yield "A guess is worth most before the counting."
     for what, number in (
-        ("the place on the board", len(tasks) - len(placed(tasks))),
-        (f"“{HOURS.ask}”", sum(task.hours is None for task in tasks)),
-        (f"“{IF_GONE.ask}”", sum(task.if_gone is None for task in tasks)),
-        (f"“{ORIGIN.ask}”", sum(task.origin is None for task in tasks)),
+        ("place on the board", len(tasks) - len(placed(tasks))),
+        ("hours", sum(task.hours is None for task in tasks)),
+        ("relief or loss", sum(task.if_gone is None for task in tasks)),
+        ("word on who put {} there", sum(task.origin is None for task in tasks)),
     ):
         if number:
-            yield f"For {count(number, 'task')}, {what} is still open."
+            one = number == 1
+            told = what.format("it" if one else "them")
+            yield sentence(f"{count(number, 'task')} {'has' if one else 'have'} no {told} yet.")
     if len(tasks) > TASKS.stay:
         yield f"You have listed {len(tasks)}; ten stay. Which took the least of your time?"
     elif len(tasks) < TASKS.stay:

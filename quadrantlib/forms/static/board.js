@@ -94,6 +94,7 @@ class Board {
     this.empty.hidden = rows.length > 0;
     for (const part of [this.area, this.tray]) part.hidden = rows.length === 0;
     if (!this.size) return;
+    this.help.hidden = !rows.some((row) => this.isPlaced(row));
     this.undo.hidden = !this.store.canUndo("board");
     this.paintDots(rows);
     this.paintTray(rows);

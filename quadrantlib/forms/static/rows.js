@@ -47,7 +47,7 @@ export function listView(store, question, step, aid) {
     said.classList.toggle("q-nudge", over > 0);
     add.hidden = blankLines.length > 0 || rows.length >= question.at_most;
   };
-  return { node: el("div", { class: "q-list" }, list, el("div", { class: "q-under" }, said, add), undone, aid), refresh };
+  return { node: el("div", { class: "q-list" }, aid, list, el("div", { class: "q-under" }, said, add), undone), refresh };
 }
 
 function lineFor({ store, question, undone, next }, lines, id) {

@@ -23,7 +23,7 @@ export const WORDS = {
   // saving
   states: {
     waiting: "Opening…",
-    new: "Nothing written yet",
+    new: "Saves as you write",
     saving: "Saving…",
     unsaved: "Not saved",
     unread: "Not opened",
@@ -45,7 +45,7 @@ export const WORDS = {
   removeRow: (name) => `Remove ${name || "this line"}`,
   removed: (name) => `“${name}” is off the list.`,
   undo: "Undo",
-  listed: (count, stay) => (count === 0 ? `Room for ${stay}. Three or four will do to begin with.` : `${count} listed.`),
+  listed: (count, stay) => (count === 0 ? "Three or four will do to begin with." : `${count} listed.`),
   tooMany: (over, stay) => `That is ${over} more than ${stay}. Which could you leave out, so that ${stay} stay?`,
   noRows: "Nothing is listed yet. Go back one step and write down what took your time.",
   noneHere: "Nothing of yours lies in this corner, so there is nothing to ask here.",
@@ -119,11 +119,11 @@ export const WORDS = {
   // rounds
   startRound: "Start a new round",
   correctRound: "Correct this one",
-  lockedRound: (day) => `This is your round of ${day}. It has had its time, so it is shown as it was.`,
+  lockedRound: (day) => `This is your round of ${day}, shown as you left it.`,
   newerJournal: "This journal was written by a later version of the workbook, so it is only shown here.",
   conflict: (ask) => `“${ask}” was changed in another window too.`,
   keepMine: "Keep what is here",
   keepOther: "Take the other one",
   otherWas: "There it says:",
-  claimAsk: (what, when) => `Last time you set thirty minutes aside${when ? ` (${when})` : ""}: “${what}”.`,
+  claimAsk: (what, when) => `You chose “${what}”${when ? ` for ${when}` : ""}.`,
 };
