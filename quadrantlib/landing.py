@@ -105,11 +105,17 @@ def _standing(exercise: Exercise, rounds: Sequence[Round], today: date) -> Mappi
     if again and again <= today:
         return _state("due", f"due again {since(again, today)}")
     # One thing may be missing for good, like a tenth task: it should not bar the way to the next.
-    if not reading.says or len(reading.needs) > 1:
+    if not reading.says or (len(reading.needs) > 1 and not _all_asked(exercise, newest)):
         missing = "".join(reading.needs[:1])
         return _state("begun", f"begun {said(newest.started, today)}", asks=missing)
     words = f"done {said(newest.started, today)}"
     return _state("done", words, again=day(again, today) if again else "")
+
+
+def _all_asked(exercise: Exercise, newest: Round) -> bool:
+    """Whether every question of the short way has an answer, however much of one."""
+    short = [q for q in exercise.questions if not (q.more or q.when or q.looks_back)]
+    return bool(short) and all(question.name in newest.answers for question in short)
 
 
 def _state(state: State, words: str, **more: str) -> Mapping[str, Any]:

@@ -236,7 +236,7 @@ class Page:
     def _conflict(self, conflict: Mapping[str, Any]) -> dict[str, Any]:
         asked = [q for q in walk(self._sitting.exercise.questions) if q.name in conflict["path"]]
         ask = asked[-1].ask if asked else ""
-        return {"id": conflict["id"], "ask": ask, "other": conflict["other"]}
+        return {name: conflict[name] for name in ("id", "other", "path")} | {"ask": ask}
 
 
 def _day(message: Message) -> date:

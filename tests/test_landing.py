@@ -36,7 +36,7 @@ def exercise(slug: str, **changes) -> Exercise:
         minutes=5,
         rhythm="monthly",
         evidence="",
-        questions=(Words(name="says", ask="?"),),
+        questions=(Words(name="says", ask="?"), Words(name="last", ask="?")),
         read=read,
         **{"rhythm_days": 28, **changes},
     )
@@ -72,6 +72,7 @@ def words(**rounds: Sequence[tuple[str, dict]]) -> tuple[str, str]:
         ([("2026-11-22", {"needs": ["One thing."]})], "begun", "begun today"),
         ([("2026-11-03", DONE)], "done", "done 3 November"),
         ([("2026-11-21", {**DONE, "needs": ["A tenth."]})], "done", "done yesterday"),
+        ([("2026-11-21", {**HALF, "last": "Yes."})], "done", "done yesterday"),
         ([("2026-10-25", DONE)], "due", "due again today"),
         ([("2026-10-20", DONE)], "due", "due again since Tuesday"),
         ([("2026-09-01", HALF)], "due", "due again since 29 September"),

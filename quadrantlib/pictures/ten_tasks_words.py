@@ -26,7 +26,7 @@ def title(figures: Figures) -> str:
         return f"{phrases.sentence(count(len(placed), 'thing'))} on your map, without hours so far"
     most = max(PLACES, key=lambda name: shares[name])
     whole = "All" if shares[most] == 1 else f"{percent(shares[most])} of"
-    return f"{whole} your hours {'lie' if most == ON_THE_LINE else 'were'} {NAMES[most]}"
+    return f"{whole} the hours you listed {'lie' if most == ON_THE_LINE else 'were'} {NAMES[most]}"
 
 
 def sentence(figures: Figures) -> str:

@@ -294,12 +294,12 @@ class TestWords:
     def test_what_is_missing_is_counted_in_words(self):
         needs = reading([{"id": "a", "name": "A", "if_gone": 0}, {"id": "b", "name": "B"}]).needs
         assert needs == (
-            "A guess is worth most before the counting.",
+            "There is still time for a guess, before the counting.",
             "Two tasks have no place on the board yet.",
             "Two tasks have no hours yet.",
             "One task has no relief or loss yet.",
             "Two tasks have no word on who put them there yet.",
-            "You have listed two things; with ten, the picture is fuller.",
+            "You have listed two things; a few more would show more.",
         )
 
     def test_no_answers_need_a_beginning(self):

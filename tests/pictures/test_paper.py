@@ -63,7 +63,7 @@ def test_a_disc_covers_what_the_layout_says(board) -> None:
 
 
 def test_title_names_and_source_are_set(board) -> None:
-    assert board.get_title("left") == "58 % of your hours were hard and assigned"
+    assert board.get_title("left") == "58 % of the hours you listed were hard and assigned"
     said = words(board)
     assert {"Hard and assigned", "58 %", "Your guess: 30 %", "Sprint planning"} <= set(said)
     assert "Ten tasks, 22 November 2026" in said

@@ -32,11 +32,11 @@ def areas(picture: Picture, fill: str) -> list[Area]:
 
 
 def test_the_title_says_where_most_of_the_hours_lie() -> None:
-    assert layout(FULL).title == "58 % of your hours were hard and assigned"
+    assert layout(FULL).title == "58 % of the hours you listed were hard and assigned"
     alone = figures([row(0, 4, 2, 9)])
-    assert layout(alone).title == "All your hours were easy and chosen"
+    assert layout(alone).title == "All the hours you listed were easy and chosen"
     on_the_line = figures([row(0, 9, 5, 5), row(1, 1, 2, 9)])
-    assert layout(on_the_line).title == "90 % of your hours lie on the line"
+    assert layout(on_the_line).title == "90 % of the hours you listed lie on the line"
 
 
 def test_every_task_stands_where_it_was_put() -> None:
@@ -130,7 +130,7 @@ def test_the_sentence_says_all_that_the_picture_says() -> None:
     sentence = layout(FULL).sentence
     assert all(f"“{task['name']}”" in sentence for task in TASKS)
     for part in (
-        "58 % of your hours were hard and assigned.",
+        "58 % of the hours you listed were hard and assigned.",
         "Hard and chosen, 7 % of the hours: “Reading aloud”, 12 hours, a loss if gone;",
         "Of your waking hours, 36 % were hard and assigned; you guessed 30 %.",
     ):

@@ -10,12 +10,12 @@ NAME = Words(
     name="name",
     ask="What is it?",
     longest=200,
-    example="Sprint planning, the school run, the migration…",
+    example="The school run, planning, forms…",
     carries=True,
 )
 IF_GONE = Choice(
     name="if_gone",
-    ask="Gone tomorrow: relief, or a loss?",
+    ask="Off your hands tomorrow: relief, or a loss?",
     help="Take the first answer that comes.",
     options=(Option(-1, "Relief"), Option(0, "Neither"), Option(1, "A loss")),
     leaves="the share of your hours that would be a relief, to 5 %",
@@ -35,16 +35,16 @@ ORIGIN = Choice(
     ask="Who put it there?",
     options=(
         Option("chosen", "I did", "You picked it up yourself."),
-        Option("assigned", "Somebody gave it to me", "A person asked, and it became yours."),
-        Option("inherited", "It came with the place", "It was there before you."),
-        Option("escalated", "It landed on me", "Something went wrong elsewhere."),
+        Option("assigned", "Somebody asked me", "A person handed it to you."),
+        Option("inherited", "It was there before me", "It came with the place, or the family."),
+        Option("escalated", "It landed on me", "Something happened, and it became yours."),
         Option("filed", "It came with the pile", "A ticket, a form, a letter, an inbox."),
     ),
 )
 AUTONOMY = Scale(
     name="autonomy",
     ask="How far did you choose it?",
-    low_end="handed to me",
+    low_end="not my choice",
     high_end="entirely my choice",
     leaves="the share of your hours in each region, to 5 %",
 )
@@ -67,7 +67,7 @@ HOURS = Amount(
 FOR_WORK = Choice(name="for_work", ask="For work?", options=YES_NO, carries=True)
 ANYWAY = Choice(
     name="anyway",
-    ask="If whoever sets the priorities vanished, would you still do it?",
+    ask="If nobody expected it of you, would you still do it?",
     options=(*YES_NO, Option("unsure", "Not sure")),
 )
 
@@ -93,7 +93,7 @@ TASKS = Rows(
             view="one_by_one",
             columns=("if_gone", "strength"),
             title="Relief, or a loss?",
-            help="Imagine it gone from tomorrow on. Don’t weigh it; the first answer counts.",
+            help="Imagine that from tomorrow it no longer needs you. The first answer counts.",
         ),
         Step(
             name="origin",
@@ -122,7 +122,7 @@ TASKS = Rows(
             view="one_by_one",
             columns=("anyway",),
             title="Would you do it anyway?",
-            help="Only the hard things that were handed to you.",
+            help="Only the hard things you did not choose.",
             region="hard_assigned",
         ),
     ),
@@ -131,7 +131,7 @@ TASKS = Rows(
 QUESTIONS = (
     Scale(
         name="guess",
-        ask="Of ten waking hours, how many went to hard things somebody handed you?",
+        ask="Of ten waking hours, how many went to hard things you did not choose?",
         help="A feeling, before any counting. You can see later how close it was.",
         low_end="none of them",
         high_end="all ten",

@@ -18,6 +18,8 @@ CLOSE = 5
 STILL = 3
 """Percentage points within which a share has hardly moved."""
 MOST_A_WEEK = 60
+FEW = 3
+"""Tasks below which a picture says little."""
 
 
 def says(found: Figures, today: date) -> tuple[str, ...]:
@@ -116,12 +118,12 @@ def _holding(found: Figures) -> Iterator[str]:
     relief = [row for row in found["holding"] if row["if_gone"] == -1]
     if relief:
         yield (
-            "What holds you there, and would be a relief to lose: "
+            "Hard, not chosen, and a relief to lose: "
             f"{listed([_named(row) for row in relief[:2]])}."
         )
     elif found["holding"]:
         first = _named(found["holding"][0])
-        yield f"The most of it went into {first}. Could any part of it be smaller?"
+        yield f"Much of it went into {first}. What in it weighs most?"
 
 
 def _named(row: Figures) -> str:
@@ -167,7 +169,7 @@ def _anyway(found: Figures) -> Iterator[str]:
 
 def _missing(answers: Answers, tasks: Sequence[Task]) -> Iterator[str]:
     if not any(task.hours for task in tasks) and "guess" not in answers:
-        yield "A guess is worth most before the counting."
+        yield "There is still time for a guess, before the counting."
     for what, number in (
         ("place on the board", len(tasks) - len(placed(tasks))),
         ("hours", sum(task.hours is None for task in tasks)),
@@ -180,8 +182,8 @@ def _missing(answers: Answers, tasks: Sequence[Task]) -> Iterator[str]:
             yield sentence(f"{count(number, 'task')} {'has' if one else 'have'} no {told} yet.")
     if len(tasks) > TASKS.stay:
         yield f"You have listed {len(tasks)}; ten stay. Which took the least of your time?"
-    elif len(tasks) < TASKS.stay:
-        yield f"You have listed {count(len(tasks), 'thing')}; with ten, the picture is fuller."
+    elif len(tasks) < FEW:
+        yield f"You have listed {count(len(tasks), 'thing')}; a few more would show more."
 
 
 def _overfull(tasks: Sequence[Task], waking: Waking) -> Iterator[str]:

@@ -36,7 +36,7 @@ class Board {
     this.sensitivity = sensitivityTable();
     this.behind = el("details", { class: "q-more", ontoggle: () => this.area.classList.toggle("q-banded", this.behind.open) }, el("summary", {}, WORDS.sensitivity), this.sensitivity.node);
     this.empty = el("p", { class: "q-help" }, WORDS.noRows);
-    this.help = el("p", { class: "q-help" }, WORDS.boardHelp);
+    this.help = el("p", { class: "q-help" }, `${WORDS.shapes} ${matchMedia("(pointer: coarse)").matches ? WORDS.boardHelpTouch : WORDS.boardHelp}`);
     const beside = el("div", { class: "q-beside" }, this.tray, this.line, this.sentence, this.bars.node, el("div", { class: "q-under" }, this.help, this.undo));
     this.node = el("div", { class: "q-boardview" }, this.empty, this.area, beside, this.status, el("div", { class: "q-below" }, more(WORDS.boardTable, this.table), this.behind));
     new ResizeObserver(() => this.resize()).observe(this.area);
@@ -171,6 +171,7 @@ class Board {
     const measured = shares(tasks);
     this.bars.refresh(measured, this.store);
     this.sentence.textContent = this.sentenceFor(tasks, rows.length, measured);
+    this.behind.hidden = !measured;
     if (this.behind.open || !this.moving) this.sensitivity.refresh(tasks);
   }
 
@@ -209,6 +210,7 @@ class Board {
       this.moving = null;
       if (dragging && ended.type === "pointerup" && this.across.name in at) this.put(id, at);
       else if (!dragging && fromTray) { this.chosen = id; this.refresh(); }
+      else if (!dragging && ended.pointerType === "touch" && this.chosen) this.put(this.chosen, this.valuesAt(ended.clientX, ended.clientY));
       else if (dragging) this.refresh();
     };
     handle.setPointerCapture(event.pointerId);

@@ -92,8 +92,8 @@ function scaleField(question, binding) {
   const put = (value) => { binding.set(tenths(clampTo(value, question.low, question.high))); refresh(); };
   const range = el("input", {
     type: "range", id, class: "q-range", min: question.low, max: question.high, step: 0.1, "aria-describedby": describedBy(question, id),
-    oninput: () => put(Number(range.value)),
-    onpointerup: () => put(Number(range.value)),
+    oninput: () => put(Math.round(Number(range.value) * 2) / 2), // a finger points no finer; keys and numbers do
+    onpointerup: () => put(Math.round(Number(range.value) * 2) / 2),
     onkeydown: (event) => scaleKey(event, question, binding.get() ?? middle, put),
   });
   const number = el("input", {

@@ -23,9 +23,9 @@ export function roundNotice(store) {
   return { node, refresh };
 }
 
-function conflictNotice(store, { id, ask, other }) {
+function conflictNotice(store, { id, ask, other, path }) {
   const settle = (keep) => store.send({ kind: "settle", id, keep, today: localDay() });
-  return el("div", { class: "q-conflict", role: "alert" }, el("p", {}, WORDS.conflict(ask)), el("p", { class: "q-help" }, `${WORDS.otherWas} `, el("q", { dir: "auto" }, shownValue(other))),
+  return el("div", { class: "q-conflict", role: "alert" }, el("p", {}, WORDS.conflict(ask)), el("p", { class: "q-help" }, `${WORDS.hereIs} `, el("q", { dir: "auto" }, shownValue(store.get(path)))), el("p", { class: "q-help" }, `${WORDS.otherWas} `, el("q", { dir: "auto" }, shownValue(other))),
     el("div", { class: "q-ways" }, el("button", { type: "button", class: "q-button", onclick: () => settle("mine") }, WORDS.keepMine), el("button", { type: "button", class: "q-button q-quiet", onclick: () => settle("other") }, WORDS.keepOther)));
 }
 

@@ -125,6 +125,10 @@ export function oneByOneView(store, question, step, rowsHere) {
     empty.textContent = rows.length ? "" : (store.rows(question.name).length ? WORDS.noneHere : WORDS.noRows);
     card.show(row, rows.indexOf(row) + 1, rows.length);
     const listed = rows.filter((one) => one !== row && (one[main.name] !== undefined || !row));
+    // Built anew only when it says something new: focus would fall out of it otherwise.
+    const says = JSON.stringify([Boolean(row), listed.map((one) => [one.id, one.name, one[main.name]])]);
+    if (says === state.says) return;
+    state.says = says;
     fill(summary, !row && rows.length ? el("p", { class: "q-help" }, WORDS.allAnswered) : null,
       listed.length ? el("ul", { class: "q-answers" }, listed.map((one) => answered(one, main, (id) => { state.at = id; state.skipped?.delete(id); refresh(); card.focus(); }))) : null,
       !row && others.length && rows.length ? othersBehind(store, question, others, rows) : null);
@@ -158,7 +162,7 @@ function answered(row, main, change) {
 }
 
 function othersBehind(store, question, others, rows) {
-  return more(WORDS.more, others.flatMap((other) => rows.map((row) =>
+  return more(others[0].ask, others.flatMap((other) => rows.map((row) =>
     field(other, { ...cell(store, question, row.id, other.name), label: `${rowName(row)}: ${other.ask.toLowerCase()}` }).node)));
 }
 

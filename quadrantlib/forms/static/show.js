@@ -10,7 +10,7 @@ export function readingView(store) {
     if (!reading || reading === node.reading) return;
     node.reading = reading;
     const open = node.querySelector("details.q-as-table")?.open ?? false;
-    fill(node, reading.picture ? picture(reading.picture, open) : null, el("div", { class: "q-says" }, reading.says.map((words) => el("p", { dir: "auto" }, words))),
+    fill(node, reading.picture ? picture(reading.picture, open) : null, el("div", { class: "q-says" }, reading.says.map((words) => el("p", { dir: "auto" }, isolated(words)))),
       list("q-needs", WORDS.needs, reading.needs), list("q-wonders", WORDS.wonders, reading.wonders),
       reading.aside.length ? more(WORDS.aside, reading.aside.map((words) => el("p", {}, words))) : null);
   };
@@ -21,13 +21,18 @@ function picture({ drawings, title, sentence, table, source }, open) {
   const drawn = drawings.map((svg) => document.importNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true));
   const head = el("tr", {}, table.header.map((words) => el("th", { scope: "col" }, words)));
   const body = table.rows.map((row) => el("tr", {}, row.map((words, i) => el(i ? "td" : "th", { scope: i ? null : "row", dir: "auto" }, words))));
-  const asTable = el("details", { class: "q-more q-as-table" }, el("summary", {}, WORDS.table), el("p", { class: "q-picture-sentence" }, sentence),
+  const asTable = el("details", { class: "q-more q-as-table" }, el("summary", {}, WORDS.table), el("p", { class: "q-picture-sentence" }, isolated(sentence)),
     el("div", { class: "q-table-scroll", tabindex: 0, role: "region", "aria-label": WORDS.table }, el("table", { class: "q-table" }, el("thead", {}, head), el("tbody", {}, body))));
   asTable.open = open;
-  return el("figure", { class: "q-picture" }, el("p", { class: "q-picture-title" }, title), drawn, el("figcaption", {}, source ? el("p", { class: "q-help" }, source) : null, asTable));
+  return el("figure", { class: "q-picture" }, el("p", { class: "q-picture-title" }, title), drawn, el("figcaption", {}, el("p", { class: "q-help" }, WORDS.shapes), source ? el("p", { class: "q-help" }, source) : null, asTable));
+}
+
+// A name written from right to left keeps to itself: the words around it stay in their order.
+function isolated(words) {
+  return words.replace(/“([^”]*)”/g, "“\u2068$1\u2069”");
 }
 
 function list(className, title, sentences) {
   if (!sentences.length) return null;
-  return el("section", { class: className }, el("h3", {}, title), el("ul", {}, sentences.map((words) => el("li", { dir: "auto" }, words))));
+  return el("section", { class: className }, el("h3", {}, title), el("ul", {}, sentences.map((words) => el("li", { dir: "auto" }, isolated(words)))));
 }

@@ -50,8 +50,7 @@ export function bar(walk, store, home) {
   const on = el("button", { type: "button", class: "q-button", "data-q-on": "", onclick: () => walk.by(1) }, WORDS.on);
   const path = home ? el("a", { class: "q-button", href: home, "data-q-home": "" }, WORDS.done) : null;
   const fillLine = el("span", { class: "q-progress-fill" });
-  const count = el("span", { class: "q-progress-words" });
-  const progress = el("div", { class: "q-progress", role: "img" }, el("span", { class: "q-progress-track" }, fillLine), count);
+  const progress = el("div", { class: "q-progress", role: "img" }, el("span", { class: "q-progress-track" }, fillLine));
   const node = el("nav", { class: "q-bar", "aria-label": WORDS.progressLabel }, back, el("div", { class: "q-bar-middle" }, progress, statusLine(store)), path, on);
   const refresh = () => {
     const { at, offered } = walk;
@@ -61,8 +60,7 @@ export function bar(walk, store, home) {
     on.disabled = last;
     if (path) path.hidden = !last;
     fillLine.style.width = `${((at + 1) / offered.length) * 100}%`;
-    count.textContent = WORDS.progress(at + 1, offered.length);
-    progress.setAttribute("aria-label", `${WORDS.progressLabel}: ${count.textContent}`);
+    progress.setAttribute("aria-label", `${WORDS.progressLabel}: ${WORDS.progress(at + 1, offered.length)}`);
     progress.hidden = offered.length < 2;
     back.hidden = offered.length < 2;
   };
@@ -89,9 +87,9 @@ export function statusLine(store) {
 // What is said when something is not saved: above the bar, with the ways out.
 export function notice(store) {
   const node = el("div", { class: "q-notice", role: "alert", hidden: true });
-  const keep = () => el("button", { type: "button", class: "q-button q-quiet", "data-q-copy": "", onclick: () => download(store) }, WORDS.keepCopy);
+  const keep = () => el("button", { type: "button", class: "q-button", "data-q-copy": "", onclick: () => download(store) }, WORDS.keepCopy);
   const again = () => el("button", { type: "button", class: "q-button", onclick: () => store.flush() }, WORDS.tryAgain);
-  const reload = () => el("button", { type: "button", class: "q-button", onclick: () => location.reload() }, WORDS.reload);
+  const reload = () => el("button", { type: "button", class: "q-button q-quiet", onclick: () => location.reload() }, WORDS.reload);
   const refresh = () => {
     const { state, words } = store.status;
     const shown = ["lost", "unsaved", "unread"].includes(state);
