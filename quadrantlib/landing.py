@@ -9,7 +9,8 @@ from typing import Any, Literal
 
 from quadrantlib.exercise import Exercise, Round
 from quadrantlib.journal import Journal
-from quadrantlib.phrases import day
+from quadrantlib.phrases import day, quoted, sentence
+from quadrantlib.questions import is_day
 
 State = Literal["new", "begun", "asks", "due", "done"]
 OFFERED: dict[State, str] = {
@@ -109,7 +110,18 @@ def _standing(exercise: Exercise, rounds: Sequence[Round], today: date) -> Mappi
         missing = "".join(reading.needs[:1])
         return _state("begun", f"begun {said(newest.started, today)}", asks=missing)
     words = f"done {said(newest.started, today)}"
-    return _state("done", words, again=day(again, today) if again else "")
+    return _state(
+        "done", words, asks=_promise(newest, today), again=day(again, today) if again else ""
+    )
+
+
+def _promise(newest: Round, today: date) -> str:
+    """Return the thirty minutes that are still to come, and their day."""
+    claim = newest.answers.get("claim")
+    what, when = (claim.get("what"), claim.get("when")) if isinstance(claim, Mapping) else ("", "")
+    if not what or not isinstance(when, str) or not is_day(when) or when < today.isoformat():
+        return ""
+    return f"{sentence(day(date.fromisoformat(when), today))}: {quoted(str(what))}, thirty minutes."
 
 
 def _all_asked(exercise: Exercise, newest: Round) -> bool:

@@ -73,7 +73,7 @@ def test_what_is_carried_fits_whatever_stood_there(answers: dict[str, Any]) -> N
     kept = carried(QUESTIONS, answers)
     assert not list(faults(QUESTIONS, kept))
     columns = {name for row in kept.get("tasks", ()) for name in row}
-    assert columns <= {"id", "name", "for_work"}
+    assert columns <= {"id", "name", "origin", "for_work"}
 
 
 def test_a_row_that_does_not_fit_stays_behind_alone() -> None:

@@ -123,6 +123,22 @@ def test_nothing_is_offered_when_nothing_waits_and_the_day_it_comes_round_is_tol
     assert shown.stops[0].again == "1 December"
 
 
+def test_the_thirty_minutes_still_to_come_stand_on_the_path_until_their_day_is_over() -> None:
+    claim = {"what": "The boat", "when": "2026-11-28"}
+    answers = {**DONE, "claim": claim}
+    asks = [
+        landing([planned()], journal(one=[("2026-11-21", answers)]), today).stops[0].asks
+        for today in (TODAY, date(2026, 11, 28), date(2026, 11, 29))
+    ]
+    told = "28 November: “The boat”, thirty minutes."
+    assert asks == [told, told, ""]
+
+
+def planned() -> Exercise:
+    """An exercise that does not ask about its claim yet."""
+    return replace(exercise("one"), read=lambda answers, *_: Reading(says=tuple(answers["says"])))
+
+
 def test_what_is_missing_is_told_where_it_was_begun() -> None:
     shown = landing([exercise("one")], journal(one=[("2026-11-03", HALF)]), TODAY)
     assert shown.stops[0].asks == "One thing."

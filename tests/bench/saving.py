@@ -42,7 +42,7 @@ def _line(what: str, took: list[float]) -> Figure:
 def _edits(
     browser: Browser, site: Site, place: str, selector: str, keys: tuple[str, str]
 ) -> list[float]:
-    profile = browser.new_context()
+    profile = browser.new_context(bypass_csp=True)
     page = profile.new_page()
     page.goto(f"{site.url}#{place}", timeout=60_000)
     field = page.locator(selector).first

@@ -45,7 +45,7 @@ def measure(browser: Browser, ours: Site, plain: Site) -> list[Figure]:
 
 def _weigh(browser: Browser, site: Site) -> tuple[str, str, str]:
     before = {kernel.pid for kernel in site.kernels()}
-    profile = browser.new_context()
+    profile = browser.new_context(bypass_csp=True)
     page = profile.new_page()
     traffic = Traffic(profile.new_cdp_session(page))
     page.goto(site.url, wait_until="commit", timeout=60_000)

@@ -97,7 +97,7 @@ def test_a_round_that_has_had_its_time_is_only_shown_until_one_says_otherwise(ke
     until(page, lambda: len(kept.rounds()) == 2)
     rows = kept.answers()["tasks"]
     assert [row["name"] for row in rows] == [row["name"] for row in first["tasks"]]
-    assert set().union(*rows) == {"id", "name", "for_work"}
+    assert set().union(*rows) == {"id", "name", "origin", "for_work"}
     here(page, "label:has-text('Something else did')").click()
     until(page, lambda: kept.rounds()[0]["answers"].get("claim_kept") == "changed")
     here(page, "label:has-text('Yes')").click()

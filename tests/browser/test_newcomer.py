@@ -127,3 +127,32 @@ def test_nothing_is_set_before_it_is_touched(walked):
     on(page)
     until(page, lambda: page.locator(".q-line").count() == 10)
     assert walked.rounds() == []
+
+
+def test_an_eleventh_line_keeps_every_letter_and_ten_stay(walked):
+    page = walked.open()
+    on(page)
+    tab_to(page, ".q-line")
+    for name, *_ in TASKS:
+        page.keyboard.type(name)
+        press(page, "Enter")
+    for name in ("Mum’s hospital visits", "The garden"):
+        page.keyboard.type(name, delay=30)
+        press(page, "Enter")
+    saved(page)
+    names = [row["name"] for row in walked.answers()["tasks"]]
+    assert names[-2:] == ["Mum’s hospital visits", "The garden"]
+    assert "2 more than 10" in page.locator(".q-list .q-nudge").inner_text()
+
+
+def test_a_line_written_out_of_order_keeps_its_place_and_its_letters(walked):
+    page = walked.open()
+    on(page)
+    page.locator(".q-line").nth(4).click()
+    page.keyboard.type("The boat", delay=20)
+    page.locator(".q-line").nth(1).click()
+    page.keyboard.type("Cooking", delay=20)
+    saved(page)
+    assert page.locator(".q-line").nth(4).input_value() == "The boat"
+    assert page.locator(".q-line").nth(1).input_value() == "Cooking"
+    assert {row["name"] for row in walked.answers()["tasks"]} == {"The boat", "Cooking"}

@@ -433,7 +433,7 @@ class TestTheExercise:
 
     def test_a_second_round_starts_with_names_and_what_stays_true(self):
         carried = {question.name for question in walk(QUESTIONS) if question.carries}
-        assert carried == {"tasks", "name", "for_work", "window_days", "sleep_hours"}
+        assert carried == {"tasks", "name", "origin", "for_work", "window_days", "sleep_hours"}
 
     def test_names_and_free_text_never_leave(self):
         leaving = {question.name for question in walk(QUESTIONS) if question.leaves}

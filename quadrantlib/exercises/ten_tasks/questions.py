@@ -32,6 +32,7 @@ STRENGTH = Choice(
 )
 ORIGIN = Choice(
     name="origin",
+    carries=True,
     ask="Who put it there?",
     options=(
         Option("chosen", "I did", "You picked it up yourself."),

@@ -150,8 +150,8 @@ def _tensions(found: Figures) -> Iterator[str]:
             )
         else:
             yield (
-                f"{sentence(quoted(row['name']))} was handed to you, and yet you would miss it. "
-                "What in it is yours?"
+                f"{sentence(quoted(row['name']))} was not your choice, and yet you would not want "
+                "to lose it. What in it is yours?"
             )
 
 

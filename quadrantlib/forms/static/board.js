@@ -168,7 +168,9 @@ class Board {
 
   paintShares(rows) {
     const tasks = rows.filter((row) => this.isPlaced(row));
-    const measured = shares(tasks);
+    const timed = tasks.filter((task) => task.hours);
+    // From one task in ten a share would say something that is not so.
+    const measured = 2 * timed.length >= tasks.length ? shares(tasks) : null;
     this.bars.refresh(measured, this.store);
     this.sentence.textContent = this.sentenceFor(tasks, rows.length, measured);
     this.behind.hidden = !measured;

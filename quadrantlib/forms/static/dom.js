@@ -33,11 +33,16 @@ export function newRowId() {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-// Puts `nodes` into `parent`, unless they are there already: focus stays where it was.
+// Puts `nodes` into `parent`, moving none that stand where they should: focus stays where it was.
 export function fill(parent, ...nodes) {
   const wanted = nodes.flat(Infinity).filter((node) => node !== null && node !== undefined && node !== false);
-  const same = wanted.length === parent.childNodes.length && wanted.every((node, i) => node === parent.childNodes[i]);
-  if (!same) parent.replaceChildren(...wanted);
+  const kept = new Set(wanted);
+  for (const child of [...parent.childNodes]) if (!kept.has(child)) child.remove();
+  wanted.forEach((node, i) => {
+    const there = parent.childNodes[i] ?? null;
+    if (node === there) return;
+    parent.insertBefore(node instanceof Node ? node : document.createTextNode(node), there);
+  });
 }
 
 export function more(summary, ...children) {

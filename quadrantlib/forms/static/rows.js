@@ -27,25 +27,29 @@ export function listView(store, question, step, aid) {
   const list = el("ol", { class: "q-lines" });
   const said = el("p", { class: "q-help", role: "status" });
   const undone = el("p", { class: "q-undo", role: "status" });
-  const add = el("button", { type: "button", class: "q-button q-quiet", onclick: () => { spare += 1; refresh(); blanks().at(-1)?.input.focus(); } }, WORDS.addRow(question.noun));
+  const add = el("button", { type: "button", class: "q-button q-quiet", onclick: () => another() }, WORDS.addRow(question.noun));
   let spare = 0;
-  let blankLines = [];
-  const blanks = () => blankLines;
-  const context = { store, question, undone, next: (line) => nextLine(list, line) };
+  let shown = [];
+  const another = () => { spare += 1; refresh(); shown.at(-1).input.focus(); };
+  const next = (line) => { if (line.nextElementSibling) focusLine(line.nextElementSibling); else if (!add.hidden) another(); };
+  const context = { store, question, undone, next };
 
+  // A line keeps its place while it is written in: whatever moves on the page loses the cursor.
   const refresh = () => {
     const rows = store.rows(question.name);
-    const written = rows.map((row) => lines.get(row.id) ?? lineFor(context, lines, row.id));
-    const room = Math.max(0, Math.min(question.at_most, Math.max(question.stay, rows.length + spare)) - rows.length);
-    blankLines = blankLines.filter((line) => !store.get([question.name, line.id])).slice(0, room);
-    while (blankLines.length < room) blankLines.push(lineFor(context, lines, newRowId()));
-    const all = [...written, ...blankLines];
-    all.forEach((line, i) => line.refresh(i + 1));
-    fill(list, all.map((line) => line.node));
+    const here = new Set(rows.map((row) => row.id));
+    shown = shown.filter((line) => here.has(line.id) || !line.wasWritten);
+    for (const row of rows) if (!shown.some((line) => line.id === row.id)) shown.splice(shown.filter((line) => here.has(line.id)).length, 0, lines.get(row.id) ?? lineFor(context, lines, row.id));
+    for (const line of shown) line.wasWritten ||= here.has(line.id);
+    const room = Math.min(question.at_most, Math.max(question.stay, rows.length + spare));
+    while (shown.length < room) shown.push(lineFor(context, lines, newRowId()));
+    while (shown.length > room && !here.has(shown.at(-1).id)) shown.pop();
+    shown.forEach((line, i) => line.refresh(i + 1));
+    fill(list, shown.map((line) => line.node));
     const over = rows.length - question.stay;
     said.textContent = over > 0 ? WORDS.tooMany(over, question.stay) : WORDS.listed(rows.length, question.stay);
     said.classList.toggle("q-nudge", over > 0);
-    add.hidden = blankLines.length > 0 || rows.length >= question.at_most;
+    add.hidden = shown.length > rows.length || rows.length >= question.at_most;
   };
   return { node: el("div", { class: "q-list" }, aid, list, el("div", { class: "q-under" }, said, add), undone), refresh };
 }
@@ -92,9 +96,8 @@ function removeLine(store, path, undone, focusNext) {
     el("button", { type: "button", class: "q-clear", onclick: () => { store.undo(); fill(undone); } }, WORDS.undo));
 }
 
-function nextLine(list, line) {
-  const following = line.nextElementSibling ?? list.lastElementChild;
-  following?.querySelector("input").focus();
+function focusLine(line) {
+  line.querySelector("input").focus();
 }
 
 // ---- one at a time -----------------------------------------------------------------------
@@ -139,7 +142,7 @@ export function oneByOneView(store, question, step, rowsHere) {
 function oneCard(main, title, answer) {
   const name = el("p", { class: "q-card-name", dir: "auto", "aria-live": "polite" });
   const count = el("p", { class: "q-card-count" });
-  const buttons = main.options.map((option) => el("button", { type: "button", class: "q-big", "data-option": option.id, onclick: () => answer(option.id) },
+  const buttons = main.options.map((option) => el("button", { type: "button", class: "q-big", "data-option": option.id, onclick: (event) => { if (event.detail < 2) answer(option.id); } },
     el("span", {}, option.label), option.help ? el("small", {}, option.help) : null));
   const skip = el("button", { type: "button", class: "q-clear", onclick: () => answer(undefined) }, WORDS.skip);
   const node = el("fieldset", { class: "q-card" }, el("legend", { class: "q-sr" }, main.ask), count, name,
