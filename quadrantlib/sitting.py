@@ -170,7 +170,7 @@ class Sitting:
         own, answers = self._new_id(), carried(self.exercise.questions, self.answers())
         self._change(lambda journal, seen: self._begin(journal, seen, own, answers, today))
         self._own_round = own
-        if self._answer_back() is not None:
+        if self._looks_back is not None and self._answer_back() is not None:
             self._looks_back = None
 
     def correct_round(self) -> None:
