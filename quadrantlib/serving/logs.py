@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 LOGGER = "quadrantlib"
+GONE = ("WebSocketClosedError", "StreamClosedError")
+"""Somebody closed a page while it was being spoken to: no fault, and nobody needs to hear of it."""
 
 
 class Quiet(logging.Formatter):
@@ -28,9 +30,16 @@ def be_quiet() -> logging.Logger:
     """Send every library's faults through `Quiet`, and their chatter nowhere."""
     handler = logging.StreamHandler()
     handler.setFormatter(Quiet())
+    handler.addFilter(is_news)
     logging.basicConfig(handlers=[handler], level=logging.ERROR, force=True)
     logging.captureWarnings(capture=True)
     return logging.getLogger(LOGGER)
+
+
+def is_news(record: logging.LogRecord) -> bool:
+    """Whether a fault is more than a page that was closed."""
+    kind = record.exc_info[0] if record.exc_info else None
+    return kind is None or kind.__name__ not in GONE
 
 
 def no_requests(_handler: Any) -> None:
