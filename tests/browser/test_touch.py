@@ -41,6 +41,25 @@ def touch_drag(page, start, end):
     touch("touchEnd")
 
 
+def answer(page, option):
+    """Tap an answer no faster than one reads a card: two taps at once count as one."""
+    page.wait_for_timeout(300)
+    here(page, f".q-big[data-option='{option}']").tap()
+
+
+def test_a_double_click_answers_one_card_only(phone):
+    rows = [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}]
+    phone.journal.write_text(journal_of((2, {"tasks": rows})), encoding="utf-8")
+    page = phone.open()
+    page.goto(f"{phone.home}ten-tasks#2-feeling")
+    page.reload()
+    page.locator(".q-card-name").first.wait_for()
+    here(page, ".q-big[data-option='1']").dblclick()
+    saved(page)
+    until(page, lambda: "if_gone" in phone.answers()["tasks"][0])
+    assert "if_gone" not in phone.answers()["tasks"][1]
+
+
 def test_the_whole_way_goes_by_touch_and_never_sideways(phone):
     page = phone.open()
     assert overflow(page) <= 0
@@ -54,11 +73,11 @@ def test_the_whole_way_goes_by_touch_and_never_sideways(phone):
     assert overflow(page) <= 0
     page.locator("[data-q-on]").tap()
     for *_, gone, _ in TASKS:
-        here(page, f".q-big[data-option='{gone}']").tap()
+        answer(page, gone)
     assert overflow(page) <= 0
     page.locator("[data-q-on]").tap()
     for *_, origin in TASKS:
-        here(page, f".q-big[data-option='{origin}']").tap()
+        answer(page, origin)
     assert overflow(page) <= 0
     page.locator("[data-q-on]").tap()
     for _, _, hard, chosen, _, _ in TASKS:

@@ -139,10 +139,20 @@ export function oneByOneView(store, question, step, rowsHere) {
   return { node, refresh };
 }
 
+const DOUBLE_MS = 250;
+let lastCardClick = 0;
+
+// The second half of a double click would answer a card that nobody has read.
+function once(event, act) {
+  const isDouble = event.detail > 1 && event.timeStamp - lastCardClick < DOUBLE_MS;
+  lastCardClick = event.timeStamp;
+  if (!isDouble) act();
+}
+
 function oneCard(main, title, answer) {
   const name = el("p", { class: "q-card-name", dir: "auto", "aria-live": "polite" });
   const count = el("p", { class: "q-card-count" });
-  const buttons = main.options.map((option) => el("button", { type: "button", class: "q-big", "data-option": option.id, onclick: (event) => { if (event.detail < 2) answer(option.id); } },
+  const buttons = main.options.map((option) => el("button", { type: "button", class: "q-big", "data-option": option.id, onclick: (event) => once(event, () => answer(option.id)) },
     el("span", {}, option.label), option.help ? el("small", {}, option.help) : null));
   const skip = el("button", { type: "button", class: "q-clear", onclick: () => answer(undefined) }, WORDS.skip);
   const node = el("fieldset", { class: "q-card" }, el("legend", { class: "q-sr" }, main.ask), count, name,
