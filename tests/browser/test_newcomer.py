@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.browser.desk import TASKS, desk, ready, saved, until
+from tests.browser.desk import TASKS, answered, desk, journal_of, ready, saved, until
 
 pytestmark = pytest.mark.browser
 
@@ -156,3 +156,15 @@ def test_a_line_written_out_of_order_keeps_its_place_and_its_letters(walked):
     assert page.locator(".q-line").nth(4).input_value() == "The boat"
     assert page.locator(".q-line").nth(1).input_value() == "Cooking"
     assert {row["name"] for row in walked.answers()["tasks"]} == {"The boat", "Cooking"}
+
+
+def test_a_reload_on_the_last_step_waits_for_it_and_lands_nowhere_else(walked):
+    walked.journal.write_text(journal_of((2, answered())), encoding="utf-8")
+    page = walked.open()
+    page.goto(f"{walked.home}ten-tasks#4-claim")
+    for _ in range(3):
+        page.reload()
+        ready(page)
+        page.wait_for_selector("[data-q-field=claim]:visible")
+        assert page.url.endswith("#4-claim")
+        assert page.locator("a[data-q-home]").is_visible()

@@ -134,3 +134,20 @@ def test_a_finger_drags_a_waiting_task_onto_the_board(phone):
     until(page, lambda: "autonomy" in phone.answers()["tasks"][1])
     assert phone.answers()["tasks"][1]["autonomy"] == pytest.approx(3, abs=0.5)
     assert "autonomy" not in phone.answers()["tasks"][0]
+
+
+def test_the_chosen_task_can_be_dragged_sideways_and_the_next_set_down_on_its_mark(phone):
+    rows = [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}]
+    phone.journal.write_text(journal_of((2, {"tasks": rows})), encoding="utf-8")
+    page = phone.open()
+    page.goto(f"{phone.home}ten-tasks#2-board")
+    page.reload()
+    chip = page.locator("[data-q-chip=a]")
+    chip.wait_for()
+    box = chip.bounding_box()
+    start = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    touch_drag(page, start, on_board(page, 9.5, 9))
+    until(page, lambda: "autonomy" in phone.answers()["tasks"][0])
+    page.touchscreen.tap(*on_board(page, 9.4, 8.9))
+    until(page, lambda: "autonomy" in phone.answers()["tasks"][1])
+    assert phone.answers()["tasks"][1]["autonomy"] == pytest.approx(8.9, abs=0.3)
