@@ -36,7 +36,7 @@ class Board {
     this.sensitivity = sensitivityTable();
     this.behind = el("details", { class: "q-more", ontoggle: () => this.area.classList.toggle("q-banded", this.behind.open) }, el("summary", {}, WORDS.sensitivity), this.sensitivity.node);
     this.empty = el("p", { class: "q-help" }, WORDS.noRows);
-    this.help = el("p", { class: "q-help" }, `${WORDS.shapes} ${matchMedia("(pointer: coarse)").matches ? WORDS.boardHelpTouch : WORDS.boardHelp}`);
+    this.help = el("p", { class: "q-help" }, `${WORDS.shapes} ${matchMedia("(pointer: coarse)").matches ? WORDS.boardHelpTouch : WORDS.boardHelp} ${store.state.earlier[question.name]?.length ? WORDS.lastRound : ""}`);
     const beside = el("div", { class: "q-beside" }, this.tray, this.line, this.sentence, this.bars.node, el("div", { class: "q-under" }, this.help, this.undo));
     this.node = el("div", { class: "q-boardview" }, this.empty, this.area, beside, this.status, el("div", { class: "q-below" }, more(WORDS.boardTable, this.table), this.behind));
     new ResizeObserver(() => this.resize()).observe(this.area);

@@ -41,7 +41,6 @@ export const WORDS = {
   // rows
   addRow: (noun) => `Another ${noun}`,
   rowLabel: (noun, number) => `${noun[0].toUpperCase()}${noun.slice(1)} ${number}`,
-  remove: "Remove",
   removeRow: (name) => `Remove ${name || "this line"}`,
   removed: (name) => `“${name}” is off the list.`,
   undo: "Undo",
@@ -52,7 +51,6 @@ export const WORDS = {
   cardCount: (at, of) => `${at} of ${of}`,
   allAnswered: "That is all of them. You can change any answer here.",
   unanswered: "left open",
-  change: "Change",
   changeFor: (name) => `Change the answer for ${name}`,
   skip: "Leave it open",
   untitled: "Unnamed",
@@ -61,7 +59,6 @@ export const WORDS = {
   perWindow: (days) => (days === 28 ? "over the four weeks" : `over the ${days} days`),
   perWeek: "a week",
   hoursAs: "I am thinking in hours",
-  hoursFor: (name) => name,
   total: (hours, waking) => `${hours} hours listed, of about ${waking} waking ones.`,
 
   // calendar
@@ -89,17 +86,12 @@ export const WORDS = {
   boardTable: "Type numbers instead",
   placed: (count, of) => `${count} of ${of} placed.`,
   dotAt: (name, where, x, y) => `${name}: ${where}, chosen ${x}, hard ${y}`,
-  dotUnplaced: (name) => `${name}: not placed yet`,
-  across: "how far you chose it",
-  up: "how much it asked",
   handed: "not my choice",
   chosen: "my own choice",
   hard: "asked a lot",
-  easy: "asked little",
   whichSide: (name) => `“${name}” sits right on the line. Which side, if you had to?`,
   sides: { left: "Less my choice", right: "More my choice", up: "More demanding", down: "Less demanding", stay: "Leave it on the line" },
   sharesNeedHours: "Next you say how long each took; then you see how it adds up.",
-  noShares: "Nothing placed yet.",
   regions: { hard_assigned: "hard and assigned", easy_assigned: "easy and assigned", easy_chosen: "easy and chosen", hard_chosen: "hard and chosen", on_the_line: "on the line" },
   guessBeside: (measured, guessed) => `Hard and assigned, of all your waking hours: ${measured}. You guessed ${guessed} (the dashed outline).`,
   lineAt: "With the line at",
@@ -116,7 +108,6 @@ export const WORDS = {
   wonders: "Worth a second look",
   table: "The same in words, and as a table",
   aside: "More figures",
-  waitingForAnswers: "This fills in as you answer.",
 
   // rounds
   startRound: "Start a new round",
