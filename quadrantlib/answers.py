@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from quadrantlib.kinds import Piles
 from quadrantlib.questions import Group, Question, Rows
 
 
@@ -29,8 +30,8 @@ def _cells(row: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
 def fits(questions: Iterable[Question], path: Sequence[str], value: Any) -> bool:
     """Whether `value` may stand at `path`; None, no answer, may wherever one is asked for.
 
-    `path` is a question's name, with a part's for a group, with an id or an id and a column's name
-    for a row.
+    `path` is a question's name, with a part's for a group, a card's id for piles, an id or an id
+    and a column's name for a row.
     """
     question = next((q for q in questions if path and q.name == path[0]), None)
     rest = path[1:]
@@ -38,6 +39,8 @@ def fits(questions: Iterable[Question], path: Sequence[str], value: Any) -> bool
         return False
     if rest and isinstance(question, Rows):
         return _fits_row(question, rest, value)
+    if len(rest) == 1 and isinstance(question, Piles):
+        return bool(rest[0]) and (value is None or not any(question.part_faults(rest[0], value)))
     if len(rest) == 1 and isinstance(question, Group):
         return fits(question.parts, rest, value)
     return not rest and (value is None or not any(question.faults(value)))

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from quadrantlib.questions import Answers, Question
+
+Place = Literal["path", "alongside", "occasion", "together"]
+"""When it is done: in its turn, a little every day, when there is occasion, or of all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,18 @@ class Reading:
 Read = Callable[[Answers, Sequence[Round], date], Reading]
 """(answers of this round, earlier rounds oldest first, today) → reading. Pure."""
 
+Told = tuple[Round, Reading]
+"""A round, and what the exercise said back of it."""
+
+Weave = Callable[[Mapping[str, Sequence[Told]], date], Reading]
+"""(slug → every round with its reading, oldest first; today) → reading. Pure."""
+
+Hear = Callable[[str, Answers], Reading]
+"""(text of a file that somebody brought, answers of this round) → reading. Pure.
+
+Raises `Refused` where the file is none that can be read: which line, and what is wrong with it.
+"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise:
@@ -66,6 +81,14 @@ class Exercise:
         Where it comes from, how strong that is, and what it is not.
     log:
         Whether it has one lasting round that grows.
+    place:
+        Where it stands on the way.
+    sittings:
+        In how many sittings; each takes `minutes`.
+    weave:
+        For the page that brings the others together: its reading, in place of `read`'s.
+    hears:
+        The name of a `Brought` question → what reads its file.
     """
 
     slug: str
@@ -78,6 +101,10 @@ class Exercise:
     questions: tuple[Question, ...]
     read: Read
     log: bool = False
+    place: Place = "path"
+    sittings: int = 1
+    weave: Weave | None = None
+    hears: Mapping[str, Hear] = field(default_factory=dict)
 
     def question(self, name: str) -> Question:
         """Return the question called `name`; KeyError if there is none."""

@@ -41,6 +41,8 @@ class Question:
         The name of a figure of the reading that must be there for the question to be asked.
     looks_back:
         Whether it asks about an earlier round, whose answer it then becomes.
+    after:
+        For a column: the name of the day column that must lie in the past before it is asked.
     """
 
     kind: ClassVar[str]
@@ -52,6 +54,7 @@ class Question:
     more: bool = False
     when: str = ""
     looks_back: bool = False
+    after: str = ""
 
     def faults(self, value: Any) -> Iterator[Fault]:
         """Yield every place where `value` does not fit, with the reason."""
@@ -62,7 +65,22 @@ class Question:
 class Words(Question):
     """Text, on one line or several.
 
-    `suggests` is the name of a figure of the reading: rows whose `name` may be taken as the answer.
+    Attributes
+    ----------
+    suggests:
+        The name of a figure of the reading, `slug.figure` for another exercise's; several are
+        separated by a space. The `name` of each of its rows may be taken as the answer.
+    starters:
+        Beginnings to take up and go on from.
+    prompts:
+        What stands in the margin while one writes.
+    minutes:
+        For how long to write, on a clock that can be hidden and cuts nobody off; 0: no clock.
+    stamps:
+        The name of the day question that keeps the day on which this was last written.
+    sealed:
+        For a column: the name of the day column that says since when it is sealed; it is not shown
+        again before the Monday after the day in the column `opens`.
     """
 
     kind = "words"
@@ -70,6 +88,12 @@ class Words(Question):
     longest: int = 10_000
     example: str = ""
     suggests: str = ""
+    starters: tuple[str, ...] = ()
+    prompts: tuple[str, ...] = ()
+    minutes: int = 0
+    stamps: str = ""
+    sealed: str = ""
+    opens: str = ""
 
     def faults(self, value: Any) -> Iterator[Fault]:
         if not isinstance(value, str):
@@ -89,10 +113,11 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice(Question):
-    """One of a few options; the answer is the option's id."""
+    """One of a few options; the answer is the option's id. A long list is shown as a `menu`."""
 
     kind = "choice"
     options: tuple[Option, ...]
+    menu: bool = False
 
     def faults(self, value: Any) -> Iterator[Fault]:
         ids = [option.id for option in self.options]
@@ -166,13 +191,22 @@ class Step:
     ----------
     view:
         `list` (write and remove rows), `one_by_one` (one row, large buttons), `board` (two scales
-        at once, the first across and the second up), `each` (every row, a line of controls).
+        at once, the first across and the second up), `each` (every row, a line of controls),
+        `pick` (tap what applies of the rows that are offered, and write own ones), `log` (one line
+        and Enter, the newest first), `forms` (every row a small form), `mark` (mark phrases in a
+        text), `pairs` (which of two, until they are in order).
     columns:
         The columns asked here.
     region:
         Ask only the rows that lie in this region of the board.
     also:
         Questions outside the rows that wait behind *more* here.
+    when:
+        The name of a figure of the reading that must be there for the step to be offered.
+    aid:
+        Help beside the list: `calendar`, or `text_file` (a line is a row).
+    marks:
+        For `mark`: the name of the question whose text is marked.
     """
 
     name: str
@@ -182,13 +216,26 @@ class Step:
     help: str = ""
     region: str = ""
     also: tuple[str, ...] = ()
+    when: str = ""
+    aid: str = ""
+    marks: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rows(Question):
     """A list of rows, each an object with an `id` and a field for each column it answers.
 
-    `at_most` rows may be listed; `stay` of them are kept once the person has chosen.
+    The first column names a row, unless it is one of `offers` or `about` something.
+
+    Attributes
+    ----------
+    at_most, stay:
+        So many rows may be listed; so many of them are kept once the person has chosen.
+    offers:
+        Rows that need only be picked; such a row has the option's id.
+    about:
+        The name of a figure of the reading, `slug.figure` for another exercise's: there is a row
+        for each of its rows (`id`, `name`), and nothing else can be listed.
     """
 
     kind = "rows"
@@ -197,6 +244,8 @@ class Rows(Question):
     at_most: int = 200
     stay: int = 200
     noun: str = "row"
+    offers: tuple[Option, ...] = ()
+    about: str = ""
 
     def faults(self, value: Any) -> Iterator[Fault]:
         if not isinstance(value, list):

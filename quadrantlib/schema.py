@@ -1,7 +1,8 @@
 """The journal's JSON Schema, generated from the questions, and a walk that finds every fault.
 
 The schema is for others to read; what is wrong with a file, and where, is told by the walk. Both
-say the same, but for what a schema cannot say: that no two rows, and no two rounds, share an id.
+say the same, but for what a schema cannot say: that no two rows, and no two rounds, share an id,
+and how many beads there are.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any
 
 from quadrantlib.envelope import DAY, JOURNAL, NAME, ROUND, Schema, is_name, misfits, object_schema
 from quadrantlib.exercise import Exercise
+from quadrantlib.kinds import LONGEST_ID, Beads, Brought, Cards, Curve, Many, Piles
 from quadrantlib.questions import (
     Amount,
     Choice,
@@ -26,6 +28,8 @@ from quadrantlib.questions import (
     walk,
 )
 
+CARD: Schema = {"type": "string", "minLength": 1, "maxLength": LONGEST_ID}
+TEN = Scale(name="", ask="", low_end="", high_end="")
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -37,7 +41,8 @@ def journal_schema(catalog: Sequence[Exercise]) -> Schema:
         "properties": {exercise.slug: _rounds_schema(exercise) for exercise in catalog},
         "additionalProperties": {"type": "array", "items": {"$ref": "#/$defs/round"}},
     }
-    scales = [q for e in catalog for q in walk(e.questions) if isinstance(q, Scale)]
+    asked = [q for e in catalog for q in walk(e.questions)]
+    scales = [TEN, *(q for q in asked if isinstance(q, Scale))]
     defs = {"round": object_schema(ROUND)} | {_steps_name(scale): _steps(scale) for scale in scales}
     head = {"$schema": DIALECT, "title": "A journal", "description": "All that one person wrote."}
     return {**head, **found, "$defs": defs}
@@ -113,6 +118,44 @@ def _(question: Rows) -> Schema:
     columns = {column.name: question_schema(column) for column in question.columns}
     row = {"type": "object", "required": ["id"], "properties": {"id": NAME, **columns}}
     return {"type": "array", "maxItems": question.at_most, "items": row}
+
+
+@_fitting.register
+def _(question: Many) -> Schema:
+    one = {"oneOf": [{"const": each.id, "title": each.label} for each in question.options]}
+    return {"type": "array", "items": one, "uniqueItems": True, "maxItems": question.at_most}
+
+
+@_fitting.register
+def _(question: Cards) -> Schema:
+    return {"type": "array", "items": CARD, "uniqueItems": True, "maxItems": question.at_most}
+
+
+@_fitting.register
+def _(question: Piles) -> Schema:
+    pile = {"oneOf": [{"const": each.id, "title": each.label} for each in question.piles]}
+    return {"type": "object", "propertyNames": CARD, "additionalProperties": pile}
+
+
+@_fitting.register
+def _(question: Beads) -> Schema:
+    count = {"type": "integer", "minimum": 0, "maximum": question.total}
+    return {"type": "object", "propertyNames": CARD, "additionalProperties": count}
+
+
+@_fitting.register
+def _(_: Curve) -> Schema:
+    years = {"pattern": "^[0-9]{4}$"}
+    return {
+        "type": "object",
+        "propertyNames": years,
+        "additionalProperties": {"$ref": f"#/$defs/{_steps_name(TEN)}"},
+    }
+
+
+@_fitting.register
+def _(_: Brought) -> Schema:
+    return {"not": {}}
 
 
 def _steps_name(scale: Scale) -> str:

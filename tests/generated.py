@@ -7,6 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from quadrantlib.kinds import Beads, Brought, Cards, Curve, Many, Piles
 from quadrantlib.questions import Amount, Choice, Day, Group, Question, Rows, Scale, Words
 
 IDS = st.text("abcdefghij0123456789-", min_size=1, max_size=6)
@@ -22,7 +23,8 @@ def answers_to(
     questions: tuple[Question, ...], strange: st.SearchStrategy[Any] | None = None
 ) -> st.SearchStrategy[dict[str, Any]]:
     """Draw answers to any of `questions`; with `strange`, some that fit only by luck."""
-    drawn = {q.name: fitting(q) if strange is None else fitting(q) | strange for q in questions}
+    asked = [q for q in questions if not isinstance(q, Brought)]
+    drawn = {q.name: fitting(q) if strange is None else fitting(q) | strange for q in asked}
     return st.fixed_dictionaries({}, optional=drawn)
 
 
@@ -70,3 +72,33 @@ def _(question: Rows) -> st.SearchStrategy[Any]:
     row = st.fixed_dictionaries({"id": IDS}, optional=columns)
     most = min(question.at_most, 15)
     return st.lists(row, max_size=most, unique_by=lambda each: each["id"])
+
+
+@fitting.register
+def _(question: Many) -> st.SearchStrategy[Any]:
+    ids = [option.id for option in question.options]
+    return st.lists(st.sampled_from(ids), max_size=min(question.at_most, 12), unique=True)
+
+
+@fitting.register
+def _(question: Cards) -> st.SearchStrategy[Any]:
+    return st.lists(IDS, max_size=min(question.at_most, 12), unique=True)
+
+
+@fitting.register
+def _(question: Piles) -> st.SearchStrategy[Any]:
+    known = st.sampled_from([card.id for card in question.deck])
+    return st.dictionaries(known | IDS, st.sampled_from([pile.id for pile in question.piles]))
+
+
+@fitting.register
+def _(question: Beads) -> st.SearchStrategy[Any]:
+    known = st.sampled_from([str(area.id) for area in question.areas])
+    each = st.integers(0, question.total // 4)
+    return st.dictionaries(known | IDS, each, max_size=4)
+
+
+@fitting.register
+def _(_: Curve) -> st.SearchStrategy[Any]:
+    years = st.integers(1950, 2050).map(str)
+    return st.dictionaries(years, st.integers(0, 100).map(lambda step: step / 10), max_size=8)

@@ -19,7 +19,16 @@ MODULES = modules()
 ROWS = table()
 
 PURE = (
-    *("errors", "questions", "exercise", "quadrant", "phrases", "exercises", "exercises/**"),
+    *(
+        "errors",
+        "questions",
+        "kinds",
+        "exercise",
+        "quadrant",
+        "phrases",
+        "exercises",
+        "exercises/**",
+    ),
     *("strictjson", "shape", "envelope", "merging", "journal", "schema", "calendars"),
     *("snapshots", "mishaps", "pictures", "pictures/*"),
 )

@@ -80,7 +80,26 @@ class Text:
     anchor: Anchor = "start"
 
 
-Mark = Dot | Area | Line | Text
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A line through points, for what changes over time; `faint` where it is not the main thing."""
+
+    points: tuple[tuple[float, float], ...]
+    color: str
+    dashed: bool = False
+    faint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The room between two traces, tinted: `upper` and `lower`, both from left to right."""
+
+    upper: tuple[tuple[float, float], ...]
+    lower: tuple[tuple[float, float], ...]
+    color: str
+
+
+Mark = Dot | Area | Line | Text | Trace | Band
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +126,9 @@ class Picture:
         Where it comes from: exercise, round, date. May be empty.
     above, below:
         The room that marks need over and under the frame, in points.
+    tall:
+        The frame's height, as a share of its width. Whatever it is, y runs from 0 to 10; a dot's
+        area is always measured in units of x.
     """
 
     title: str
@@ -116,6 +138,7 @@ class Picture:
     source: str = ""
     above: float = 0
     below: float = 0
+    tall: float = 1
 
 
 def along(value: float, side: float) -> float:

@@ -88,6 +88,7 @@ TASKS = Rows(
             columns=("name",),
             title="What took your time?",
             help="Think of the last four weeks, work and home alike. Any order will do.",
+            aid="calendar",
         ),
         Step(
             name="feeling",
@@ -153,7 +154,12 @@ QUESTIONS = (
         ask="Thirty minutes this weekend, for something from your own side",
         help="The point is the choosing.",
         parts=(
-            Words(name="what", ask="What will you do?", longest=300, suggests="suggestions"),
+            Words(
+                name="what",
+                ask="What will you do?",
+                longest=300,
+                suggests="sparks.strongest suggestions",
+            ),
             Day(name="when", ask="When?"),
             Words(name="place", ask="Where?", longest=300, more=True),
             Words(
