@@ -1,0 +1,1 @@
+"""Values: which of them are yours, and which came with the ladder."""
