@@ -1,7 +1,8 @@
 // A control for each kind of question, over native elements.
 //
 // Every field is built by FIELDS[kind](question, binding) and gives back {node, refresh}. A binding
-// is {get, set, label?}: where the answer is kept is no business of a field.
+// is {get, set, label?, sibling?, setSibling?}: where the answer is kept, and the answers beside it,
+// is no business of a field.
 
 import { el, fill, more, newDomId } from "./dom.js";
 import { clampTo, localDay, parseTyped, shortNumber, shownDay, tenths } from "./numbers.js";
@@ -182,6 +183,7 @@ export function weekendDays(today) {
 
 function groupField(question, binding) {
   const parts = question.parts.map((part) => ({ part, made: field(part, {
+    ...besideParts(question, binding),
     get: () => binding.get()?.[part.name],
     suggestions: binding.suggestions,
     set: (value) => binding.setPart(part.name, value),
@@ -191,4 +193,13 @@ function groupField(question, binding) {
   const node = el("fieldset", { class: "q-field q-group" }, el("legend", { class: "q-label" }, question.ask),
     question.help ? el("p", { class: "q-help" }, question.help) : null, inside(false), behind.length ? more(WORDS.moreOfThis, behind) : null);
   return { node, refresh: () => parts.forEach(({ made }) => made.refresh()) };
+}
+
+function besideParts(question, binding) {
+  const isPart = (name) => question.parts.some((part) => part.name === name);
+  return {
+    store: binding.store,
+    sibling: (name) => (isPart(name) ? binding.get()?.[name] : binding.sibling?.(name)),
+    setSibling: (name, value) => (isPart(name) ? binding.setPart(name, value) : binding.setSibling?.(name, value)),
+  };
 }

@@ -14,9 +14,13 @@ export function column(question, name) {
 }
 
 function cell(store, question, id, name) {
+  const beside = (other) => (column(question, other) ? [question.name, id, other] : [other]);
   return {
     get: () => store.get([question.name, id, name]),
     set: (value) => store.set([question.name, id, name], value, { now: typeof value !== "string" || name !== "name" }),
+    sibling: (other) => store.get(beside(other)),
+    setSibling: (other, value) => store.set(beside(other), value),
+    store,
   };
 }
 
@@ -216,6 +220,7 @@ function eachLine(store, question, asked, id, { unit, days }) {
   const made = asked.map((one) => {
     const plain = cell(store, question, id, one.name);
     const binding = {
+      ...plain,
       get: () => (plain.get() === undefined ? undefined : typeof plain.get() === "number" ? Math.round((plain.get() / factor(one)) * 100) / 100 : plain.get()),
       set: (value) => plain.set(typeof value === "number" ? Math.round(value * factor(one) * 100) / 100 : value),
       get label() { return one.kind === "choice" ? `${one.ask.replace("?", "")}: ${rowName(store.get([question.name, id]) ?? {})}` : rowName(store.get([question.name, id]) ?? {}); },

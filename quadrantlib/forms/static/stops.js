@@ -27,6 +27,9 @@ function plainBinding(store, question) {
     suggestions: (name) => store.state.suggestions[name] ?? [],
     set: (value) => store.set([question.name], value, { now: question.kind !== "words" }),
     setPart: (part, value) => store.set([question.name, part], value),
+    sibling: (name) => store.get([name]),
+    setSibling: (name, value) => store.set([name], value),
+    store,
   };
 }
 
