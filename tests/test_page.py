@@ -55,7 +55,8 @@ def test_an_answer_is_saved_before_it_is_said_to_be_and_then_read_back(
     assert datetime.fromisoformat(saved["at"]) == NOW.astimezone(UTC)
     assert reading["kind"] == "reading"
     assert "Garden" in " ".join(reading["reading"]["says"])
-    assert len(reading["reading"]["picture"]["drawings"]) == 2
+    (drawn,) = reading["reading"]["pictures"]
+    assert len(drawn["drawings"]) == 2
     assert reading["suggestions"] == {"suggestions": ["Garden"]}
     assert all(on_disk)
     assert window.opens()["answers"] == {"tasks": [GARDEN]}

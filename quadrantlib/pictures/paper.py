@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from math import pi, sqrt
+from math import pi
 from typing import Any
 
-from quadrantlib.pictures.labels import Box, place
+from quadrantlib.pictures.frame import Frame
+from quadrantlib.pictures.labels import place
 from quadrantlib.pictures.lettering import lines
 from quadrantlib.pictures.picture import (
     HIGH,
     LOW,
     SPAN,
     Area,
+    Band,
     Dot,
     Line,
     Mark,
     Picture,
     Text,
-    along,
+    Trace,
 )
 from quadrantlib.pictures.style import LIGHT, TINT
 
 SIDE = 360.0
-"""The side of the board in points, on a sheet of its own."""
+"""The width of the board in points, on a sheet of its own."""
 TITLE, SOURCE, EDGE = 34.0, 20.0, 12.0
 SIZES = {"small": 9.0, "large": 13.0}
 STROKE = 1.4
@@ -37,15 +39,15 @@ def paint(picture: Picture, ax: Any = None) -> Any:
     """
     board = _sheet(picture) if ax is None else ax
     board.set(xlim=(LOW, HIGH), ylim=(LOW, HIGH), xticks=[], yticks=[])
-    board.set_aspect("equal")
+    board.set_aspect(picture.tall)
     board.set_frame_on(False)
-    side = _side(board)
+    frame = _frame(board, picture.tall)
     for order, mark in enumerate(picture.marks):
-        _mark(board, mark, side, order)
-    _labels(board, picture, side)
-    title = "\n".join(lines(picture.title, side, SIZES["large"]))
+        _mark(board, mark, frame, order)
+    _labels(board, picture, frame)
+    title = "\n".join(lines(picture.title, frame.width, SIZES["large"]))
     board.set_title(title, loc="left", pad=picture.above + 8, **_letters("large", "ink", "serif"))
-    _text(board, Text(LOW, LOW - picture.below - SOURCE + 6, picture.source), side)
+    _text(board, Text(LOW, LOW - picture.below - SOURCE + 6, picture.source), frame)
     return board
 
 
@@ -53,37 +55,41 @@ def _sheet(picture: Picture) -> Any:
     from matplotlib.figure import Figure
 
     below = picture.below + SOURCE + EDGE
-    width, height = SIDE + 2 * EDGE, SIDE + picture.above + TITLE + below
+    side = SIDE * picture.tall
+    width, height = SIDE + 2 * EDGE, side + picture.above + TITLE + below
     figure = Figure(figsize=(width / 72, height / 72), facecolor=LIGHT["raised"])
-    return figure.add_axes((EDGE / width, below / height, SIDE / width, SIDE / height))
+    return figure.add_axes((EDGE / width, below / height, SIDE / width, side / height))
 
 
-def _side(board: Any) -> float:
-    """Return the frame's side in points: the largest square that fits into the axes."""
+def _frame(board: Any, tall: float) -> Frame:
+    """Return the largest frame that fits into the axes."""
     width, height = board.figure.get_size_inches()
     box = board.get_position(original=True)
-    return float(min(box.width * width, box.height * height) * 72)
+    return Frame(float(min(box.width * width, box.height * height / tall) * 72), tall)
 
 
-def _mark(board: Any, mark: Mark, side: float, order: float) -> None:
+def _mark(board: Any, mark: Mark, frame: Frame, order: float) -> None:
     match mark:
         case Area():
-            _area(board, mark, side, order)
+            _area(board, mark, frame, order)
         case Line():
             ends = [mark.x1, mark.x2], [mark.y1, mark.y2]
             board.plot(*ends, color=LIGHT[mark.color], linewidth=0.6, zorder=order)
+        case Trace():
+            _trace(board, mark, frame, order)
+        case Band():
+            _band(board, mark, frame, order)
         case Dot():
-            _dot(board, mark, side, order)
+            _dot(board, mark, frame, order)
         case Text():
-            _text(board, mark, side)
+            _text(board, mark, frame)
 
 
-def _area(board: Any, area: Area, side: float, order: float) -> None:
+def _area(board: Any, area: Area, frame: Frame, order: float) -> None:
     from matplotlib.patches import Rectangle
 
-    left, right, bottom, top = (
-        _data(value, side) for value in (area.left, area.right, area.bottom, area.top)
-    )
+    left, bottom = _data((area.left, area.bottom), frame)
+    right, top = _data((area.right, area.top), frame)
     color = LIGHT[area.color]
     looks: dict[str, dict[str, Any]] = {
         "tint": {"facecolor": color, "alpha": TINT, "linewidth": 0},
@@ -96,8 +102,24 @@ def _area(board: Any, area: Area, side: float, order: float) -> None:
     )
 
 
-def _dot(board: Any, dot: Dot, side: float, order: float) -> None:
-    points = dot.area * (side / SPAN) ** 2
+def _trace(board: Any, trace: Trace, frame: Frame, order: float) -> None:
+    points = [_data(point, frame) for point in trace.points]
+    look: dict[str, Any] = {"linewidth": STROKE / 2 if trace.faint else STROKE}
+    look |= {"linestyle": (0, (4, 3)) if trace.dashed else "solid", "solid_joinstyle": "round"}
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    board.plot(xs, ys, color=LIGHT[trace.color], clip_on=False, zorder=order, **look)
+
+
+def _band(board: Any, band: Band, frame: Frame, order: float) -> None:
+    from matplotlib.patches import Polygon
+
+    around = [_data(point, frame) for point in (*band.upper, *reversed(band.lower))]
+    look: dict[str, Any] = {"facecolor": LIGHT[band.color], "alpha": TINT, "linewidth": 0}
+    board.add_patch(Polygon(around, closed=True, clip_on=False, zorder=order, **look))
+
+
+def _dot(board: Any, dot: Dot, frame: Frame, order: float) -> None:
+    points = dot.area * frame.unit**2
     square = dot.shape == "square"
     look: dict[str, Any] = {
         "s": points if square else points * 4 / pi,
@@ -116,21 +138,22 @@ def _dot(board: Any, dot: Dot, side: float, order: float) -> None:
     drawn.set_gid(dot.label)
 
 
-def _labels(board: Any, picture: Picture, side: float) -> None:
+def _labels(board: Any, picture: Picture, frame: Frame) -> None:
     dots = [mark for mark in picture.marks if isinstance(mark, Dot)]
-    named = [(*_circle(dot, side), dot.label) for dot in dots if dot.label]
-    faint = [_around(dot, side) for dot in dots if dot.faint]
-    for label in place(named, side, side, SIZES["small"], faint):
+    named = [(*frame.circle(dot), dot.label) for dot in dots if dot.label]
+    faint = [frame.around(dot) for dot in dots if dot.faint]
+    for label in place(named, frame.width, frame.height, SIZES["small"], faint):
         if label.leader:
             x1, y1, x2, y2 = label.leader
-            ends = [_across(x1, side), _across(x2, side)], [_up(y1, side), _up(y2, side)]
-            board.plot(*ends, color=LIGHT["edge"], linewidth=0.5, zorder=len(picture.marks))
-        at = _across(label.x, side), _up(label.y, side)
+            (left, start), (right, end) = _back((x1, y1), frame), _back((x2, y2), frame)
+            look: dict[str, Any] = {"color": LIGHT["edge"], "linewidth": 0.5}
+            board.plot([left, right], [start, end], zorder=len(picture.marks), **look)
+        at = _back((label.x, label.y), frame)
         _words(board, Text(*at, label.text, "ink", "small", label.anchor), at)
 
 
-def _text(board: Any, text: Text, side: float) -> None:
-    _words(board, text, (_data(text.x, side), _data(text.y, side)))
+def _text(board: Any, text: Text, frame: Frame) -> None:
+    _words(board, text, _data((text.x, text.y), frame))
 
 
 def _words(board: Any, text: Text, at: tuple[float, float]) -> None:
@@ -144,22 +167,12 @@ def _letters(size: str, color: str, family: str = "sans-serif") -> dict[str, Any
     return {"fontsize": SIZES[size], "color": LIGHT[color], "fontfamily": family}
 
 
-def _circle(dot: Dot, side: float) -> tuple[float, float, float]:
-    return along(dot.x, side), side - along(dot.y, side), sqrt(dot.area / pi) / SPAN * side
+def _data(point: tuple[float, float], frame: Frame) -> tuple[float, float]:
+    """Return a point of the picture as the axes count: beyond the frame it differs."""
+    return _back(frame.at(point), frame)
 
 
-def _around(dot: Dot, side: float) -> Box:
-    x, y, radius = _circle(dot, side)
-    return Box(x - radius, y - radius, x + radius, y + radius)
-
-
-def _data(value: float, side: float) -> float:
-    return _across(along(value, side), side)
-
-
-def _across(points: float, side: float) -> float:
-    return LOW + points / side * SPAN
-
-
-def _up(points: float, side: float) -> float:
-    return _across(side - points, side)
+def _back(points: tuple[float, float], frame: Frame) -> tuple[float, float]:
+    """Return points from the frame's upper left corner as the axes count."""
+    x, y = points
+    return LOW + x / frame.width * SPAN, HIGH - y / frame.height * SPAN

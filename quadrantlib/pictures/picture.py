@@ -129,6 +129,9 @@ class Picture:
     tall:
         The frame's height, as a share of its width. Whatever it is, y runs from 0 to 10; a dot's
         area is always measured in units of x.
+    shapes:
+        Whether the shapes of its dots say what losing something would be, so that the page
+        explains them.
     """
 
     title: str
@@ -139,6 +142,7 @@ class Picture:
     above: float = 0
     below: float = 0
     tall: float = 1
+    shapes: bool = False
 
 
 def along(value: float, side: float) -> float:

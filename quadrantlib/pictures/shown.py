@@ -1,8 +1,8 @@
-"""A reading as a page shows it: the words, and the picture as SVG, in a sentence and as a table."""
+"""A reading as a page shows it: the words, and pictures as SVG, in a sentence and as a table."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from quadrantlib.exercise import Reading
@@ -10,7 +10,12 @@ from quadrantlib.pictures import ten_tasks
 from quadrantlib.pictures.picture import Picture
 from quadrantlib.pictures.svg import paint
 
-LAYOUTS: dict[str, Callable[..., Picture]] = {"ten-tasks": ten_tasks.layout}
+Layout = Callable[[Mapping[str, Any], str], Picture | None]
+"""(figures of a reading, where they come from) → picture; None where there is nothing to draw."""
+
+LAYOUTS: dict[str, tuple[Layout, ...]] = {
+    "ten-tasks": (ten_tasks.layout,),
+}
 WIDTHS = (640, 340)
 """Pixels; a phone's drawing has letters of its own size."""
 
@@ -21,17 +26,17 @@ def shown(reading: Reading, slug: str, source: str = "") -> dict[str, Any]:
     Returns
     -------
     dict
-        `says`, `needs`, `wonders`, `aside`: lists of sentences. `picture`: None, or `drawings` (one
-        SVG for each of `WIDTHS`), `title`, `sentence`, `source`, and `table` with its `header` and
-        `rows`.
+        `says`, `needs`, `wonders`, `aside`: lists of sentences. `pictures`: a list, each with
+        `drawings` (one SVG for each of `WIDTHS`), `title`, `sentence`, `source`, `shapes` (whether
+        the shapes want explaining) and `table` with its `header` and `rows`.
     """
-    layout = LAYOUTS.get(slug)
+    pictures = [layout(reading.figures, source) for layout in LAYOUTS.get(slug, ())]
     return {
         "says": list(reading.says),
         "needs": list(reading.needs),
         "wonders": list(reading.wonders),
         "aside": list(reading.aside),
-        "picture": _drawn(layout(reading.figures, source)) if layout else None,
+        "pictures": [_drawn(picture) for picture in pictures if picture],
     }
 
 
@@ -43,4 +48,5 @@ def _drawn(picture: Picture) -> dict[str, Any]:
         "sentence": picture.sentence,
         "table": {"header": list(table.header), "rows": [list(row) for row in table.rows]},
         "source": picture.source,
+        "shapes": picture.shapes,
     }

@@ -6,13 +6,15 @@ Text is set as text, never as markup: the tree is built element by element.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import count
 from math import pi, sqrt
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from quadrantlib.pictures.labels import Box, Label, place
+from quadrantlib.pictures.frame import Frame
+from quadrantlib.pictures.labels import Label, place
 from quadrantlib.pictures.lettering import lines
-from quadrantlib.pictures.picture import SPAN, Area, Dot, Line, Mark, Picture, Text, along
+from quadrantlib.pictures.picture import Area, Band, Dot, Line, Mark, Picture, Text, Trace
 from quadrantlib.pictures.style import TINT
 
 ROOMY = 480
@@ -35,16 +37,16 @@ def paint(picture: Picture, width: int = 640, *, titled: bool = False) -> str:
     titled:
         Whether title and source are drawn too, for a picture that stands alone.
     """
-    root, above = _sheet(picture), 0.0
+    root, above, frame = _sheet(picture), 0.0, Frame(width, picture.tall)
     root.set("class", f"q-drawing {'q-wide' if width >= ROOMY else 'q-narrow'}")
     if titled:
         above = _rows(root, picture.title, width, 0, ("large", "ink", "serif")) + 16
     above += picture.above
     board = SubElement(root, "g", transform=f"translate(0 {above:g})")
     for mark in picture.marks:
-        _mark(board, mark, width)
-    _labels(board, picture, width)
-    height = above + width + picture.below
+        _mark(board, mark, frame)
+    _labels(board, picture, frame)
+    height = above + frame.height + picture.below
     if titled:
         height = _rows(root, picture.source, width, height + 8, ("small", "quiet", "sans")) + 4
     root.attrib |= {"width": f"{width}", "height": f"{height:g}"}
@@ -77,26 +79,34 @@ def _sheet(picture: Picture) -> Element:
     return root
 
 
-def _mark(parent: Element, mark: Mark, side: float) -> None:
+def _mark(parent: Element, mark: Mark, frame: Frame) -> None:
     match mark:
         case Area():
-            _area(parent, mark, side)
+            _area(parent, mark, frame)
         case Line():
-            ends = {"x1": mark.x1, "x2": mark.x2}
-            heights = {"y1": side - along(mark.y1, side), "y2": side - along(mark.y2, side)}
-            places = {name: along(value, side) for name, value in ends.items()} | heights
-            SubElement(parent, "line", _numbered(places), stroke=_color(mark.color))
+            (x1, y1), (x2, y2) = frame.at((mark.x1, mark.y1)), frame.at((mark.x2, mark.y2))
+            ends = _numbered({"x1": x1, "x2": x2, "y1": y1, "y2": y2})
+            SubElement(parent, "line", ends, stroke=_color(mark.color))
+        case Trace():
+            _trace(parent, mark, frame)
+        case Band():
+            points = _points((*mark.upper, *reversed(mark.lower)), frame)
+            look = {"fill": _color(mark.color), "fill-opacity": f"{TINT}"}
+            SubElement(parent, "polygon", look, points=points)
         case Dot():
-            _dot(parent, mark, side)
+            _dot(parent, mark, frame)
         case Text():
-            at = _numbered({"x": along(mark.x, side), "y": side - along(mark.y, side)})
-            look = {"fill": _color(mark.color), "font-size": f"{letters(side, mark.size):g}"}
+            at = _numbered({"x": frame.across(mark.x), "y": frame.down(mark.y)})
+            size = letters(frame.width, mark.size)
+            look = {"fill": _color(mark.color), "font-size": f"{size:g}"}
             _text(parent, mark.text, at | look | {"text-anchor": mark.anchor})
 
 
-def _area(parent: Element, area: Area, side: float) -> None:
-    left, right = along(area.left, side), along(area.right, side)
-    top, bottom = side - along(area.top, side), side - along(area.bottom, side)
+def _area(parent: Element, area: Area, frame: Frame) -> None:
+    (left, top), (right, bottom) = (
+        frame.at((area.left, area.top)),
+        frame.at((area.right, area.bottom)),
+    )
     box = _numbered({"x": left, "y": top, "width": right - left, "height": bottom - top})
     color = _color(area.color)
     look = {
@@ -107,8 +117,20 @@ def _area(parent: Element, area: Area, side: float) -> None:
     SubElement(parent, "rect", box | look)
 
 
-def _dot(parent: Element, dot: Dot, side: float) -> None:
-    x, y, radius = _circle(dot, side)
+def _trace(parent: Element, trace: Trace, frame: Frame) -> None:
+    width = STROKE / 2 if trace.faint else STROKE
+    look = {"fill": "none", "stroke": _color(trace.color), "stroke-width": f"{width:g}"}
+    look |= {"stroke-linejoin": "round", "stroke-linecap": "round"}
+    look |= {"stroke-dasharray": "6 5"} if trace.dashed else {}
+    SubElement(parent, "polyline", look, points=_points(trace.points, frame))
+
+
+def _points(points: Sequence[tuple[float, float]], frame: Frame) -> str:
+    return " ".join(f"{round(x, 2):g},{round(y, 2):g}" for x, y in map(frame.at, points))
+
+
+def _dot(parent: Element, dot: Dot, frame: Frame) -> None:
+    x, y, radius = frame.circle(dot)
     group = SubElement(parent, "g", _look(dot))
     if dot.shape == "square":
         edge = radius * sqrt(pi)
@@ -142,12 +164,12 @@ def _look(dot: Dot) -> dict[str, str]:
     return {"fill": color, "fill-opacity": "0.9", "stroke": _color("paper")}
 
 
-def _labels(parent: Element, picture: Picture, side: float) -> None:
-    named = [mark for mark in picture.marks if isinstance(mark, Dot) and mark.label]
-    size = letters(side)
-    dots = [(*_circle(dot, side), dot.label) for dot in named]
-    faint = [_around(mark, side) for mark in picture.marks if isinstance(mark, Dot) and mark.faint]
-    for label in place(dots, side, side, size, faint):
+def _labels(parent: Element, picture: Picture, frame: Frame) -> None:
+    dots = [mark for mark in picture.marks if isinstance(mark, Dot)]
+    size = letters(frame.width)
+    named = [(*frame.circle(dot), dot.label) for dot in dots if dot.label]
+    faint = [frame.around(dot) for dot in dots if dot.faint]
+    for label in place(named, frame.width, frame.height, size, faint):
         if label.leader:
             ends = dict(zip(("x1", "y1", "x2", "y2"), label.leader, strict=True))
             SubElement(parent, "line", _numbered(ends), stroke=_color("edge"))
@@ -172,15 +194,6 @@ def _rows(root: Element, text: str, width: float, top: float, look: tuple[str, s
 def _text(parent: Element, text: str, look: dict[str, str]) -> None:
     # Left is left in every language: only the order inside the words is the words' own.
     SubElement(parent, "text", look | {"unicode-bidi": "plaintext"}).text = _clean(text)
-
-
-def _circle(dot: Dot, side: float) -> tuple[float, float, float]:
-    return along(dot.x, side), side - along(dot.y, side), sqrt(dot.area / pi) / SPAN * side
-
-
-def _around(dot: Dot, side: float) -> Box:
-    x, y, radius = _circle(dot, side)
-    return Box(x - radius, y - radius, x + radius, y + radius)
 
 
 def _numbered(places: dict[str, float]) -> dict[str, str]:

@@ -65,6 +65,7 @@ def layout(figures: Figures, source: str = "") -> Picture:
         source=source,
         above=SHARE_UP + 19 if figures.get("shares") else NAME_UP + 15,
         below=_below(figures),
+        shapes=bool(figures.get("placed")),
     )
 
 

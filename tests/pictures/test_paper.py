@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from dataclasses import replace
 from math import pi
 
 import pytest
@@ -13,7 +14,10 @@ from quadrantlib.pictures.paper import SIDE, paint
 from quadrantlib.pictures.picture import HIGH, LOW, SPAN
 from quadrantlib.pictures.style import LIGHT
 from quadrantlib.pictures.ten_tasks import layout
+from tests.pictures.lines import OVER_TIME
 from tests.pictures.maps import FULL, NAMES, TASKS, figures, row
+
+TRACE = OVER_TIME.marks[1].points
 
 
 @pytest.fixture
@@ -105,3 +109,35 @@ def test_the_other_pictures_never_load_matplotlib(python) -> None:
     done = subprocess.run([python, "-c", ours], capture_output=True, text=True, check=True)
     assert "quadrantlib.pictures.svg" in done.stdout.split()
     assert "matplotlib" not in done.stdout.split()
+
+
+def test_a_flat_frame_is_as_high_as_it_says() -> None:
+    board = paint(OVER_TIME)
+    board.figure.canvas.draw()
+    box = board.get_window_extent()
+    assert box.height / box.width == pytest.approx(OVER_TIME.tall)
+    assert board.get_ylim() == (LOW, HIGH)
+
+
+def test_traces_and_bands_run_through_their_points() -> None:
+    board = paint(OVER_TIME)
+    main, dashed = board.lines
+    assert [*zip(*main.get_data(), strict=True)] == [pytest.approx(p) for p in TRACE]
+    assert (main.get_linestyle(), dashed.get_linestyle()) == ("-", "--")
+    assert dashed.get_linewidth() < main.get_linewidth()
+    (band,) = board.patches
+    corners = band.get_xy()[:4]
+    assert [tuple(corner) for corner in corners] == [
+        pytest.approx(point) for point in ((0, 4), (10, 10), (10, 6), (0, 0))
+    ]
+
+
+def test_a_dot_on_a_flat_frame_has_the_size_it_has_on_a_square_one() -> None:
+    flat, square = paint(OVER_TIME), paint(replace(OVER_TIME, tall=1))
+    assert mark(flat, "now").get_sizes() == pytest.approx(mark(square, "now").get_sizes())
+
+
+def test_the_name_of_a_dot_stays_on_a_flat_frame() -> None:
+    board = paint(OVER_TIME)
+    (name,) = [text for text in board.texts if text.get_text() == "now"]
+    assert LOW <= name.get_position()[1] <= HIGH

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from math import pi, sqrt
 from xml.etree import ElementTree as ET
 
@@ -14,8 +15,10 @@ from quadrantlib.pictures.picture import SPAN
 from quadrantlib.pictures.style import LIGHT, css_variables
 from quadrantlib.pictures.svg import paint
 from quadrantlib.pictures.ten_tasks import layout
+from tests.pictures.lines import OVER_TIME
 from tests.pictures.maps import FULL, figures, row
 
+TRACE = OVER_TIME.marks[1].points
 SVG = "{http://www.w3.org/2000/svg}"
 ODD = '<script>alert("x")</script> & \x0b\x00\ud800'
 
@@ -103,3 +106,34 @@ def test_the_words_of_a_name_keep_their_own_direction() -> None:
     (label,) = [text for text in root.iter(f"{SVG}text") if text.text == name]
     assert label.attrib["unicode-bidi"] == "plaintext"
     assert root.attrib["direction"] == "ltr"
+
+
+def test_a_flat_frame_is_as_high_as_it_says() -> None:
+    root = ET.fromstring(paint(OVER_TIME, 600))
+    assert float(root.attrib["height"]) == pytest.approx(240)
+    assert ET.fromstring(paint(replace(OVER_TIME, below=30), 600)).attrib["height"] == "270"
+
+
+def test_a_trace_leads_through_its_points_at_their_height() -> None:
+    main, dashed = ET.fromstring(paint(OVER_TIME, 600)).iter(f"{SVG}polyline")
+    points = [tuple(map(float, pair.split(","))) for pair in main.attrib["points"].split()]
+    wanted = [((x + 0.75) / SPAN * 600, 240 - (y + 0.75) / SPAN * 240) for x, y in TRACE]
+    assert points == [pytest.approx(pair, abs=0.01) for pair in wanted]
+    assert float(dashed.attrib["stroke-width"]) < float(main.attrib["stroke-width"])
+    assert "stroke-dasharray" in dashed.attrib.keys() - main.attrib.keys()
+
+
+def test_a_band_goes_out_along_one_trace_and_back_along_the_other() -> None:
+    (band,) = ET.fromstring(paint(OVER_TIME, 600)).iter(f"{SVG}polygon")
+    xs = [float(pair.split(",")[0]) for pair in band.attrib["points"].split()]
+    left, right = min(xs), max(xs)
+    assert xs == [left, right, right, left]
+    assert 0 < float(band.attrib["fill-opacity"]) < 1
+
+
+def test_a_dot_on_a_flat_frame_is_round_and_named_on_it() -> None:
+    root = ET.fromstring(paint(OVER_TIME, 600))
+    (disc,) = root.iter(f"{SVG}circle")
+    assert float(disc.attrib["r"]) == pytest.approx(sqrt(0.05 / pi) / SPAN * 600, abs=0.01)
+    (name,) = [text for text in root.iter(f"{SVG}text") if text.text == "now"]
+    assert 0 < float(name.attrib["y"]) < 240

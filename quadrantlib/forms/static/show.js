@@ -1,4 +1,4 @@
-// What an exercise says back: picture, sentence, table, and the words.
+// What an exercise says back: pictures, each with its sentence and table, and the words.
 
 import { el, fill, more } from "./dom.js";
 import { WORDS } from "./words.js";
@@ -9,22 +9,22 @@ export function readingView(store) {
     const reading = store.state?.reading;
     if (!reading || reading === node.reading) return;
     node.reading = reading;
-    const open = node.querySelector("details.q-as-table")?.open ?? false;
-    fill(node, reading.picture ? picture(reading.picture, open) : null, el("div", { class: "q-says" }, reading.says.map((words) => el("p", { dir: "auto" }, isolated(words)))),
+    const open = [...node.querySelectorAll("details.q-as-table")].map((table) => table.open);
+    fill(node, reading.pictures.map((each, i) => picture(each, open[i] ?? false)), el("div", { class: "q-says" }, reading.says.map((words) => el("p", { dir: "auto" }, isolated(words)))),
       list("q-needs", WORDS.needs, reading.needs), list("q-wonders", WORDS.wonders, reading.wonders),
       reading.aside.length ? more(WORDS.aside, reading.aside.map((words) => el("p", {}, words))) : null);
   };
   return { node, refresh };
 }
 
-function picture({ drawings, title, sentence, table, source }, open) {
+function picture({ drawings, title, sentence, table, source, shapes }, open) {
   const drawn = drawings.map((svg) => document.importNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true));
   const head = el("tr", {}, table.header.map((words) => el("th", { scope: "col" }, words)));
   const body = table.rows.map((row) => el("tr", {}, row.map((words, i) => el(i ? "td" : "th", { scope: i ? null : "row", dir: "auto" }, words))));
   const asTable = el("details", { class: "q-more q-as-table" }, el("summary", {}, WORDS.table), el("p", { class: "q-picture-sentence" }, isolated(sentence)),
     el("div", { class: "q-table-scroll", tabindex: 0, role: "region", "aria-label": WORDS.table }, el("table", { class: "q-table" }, el("thead", {}, head), el("tbody", {}, body))));
   asTable.open = open;
-  return el("figure", { class: "q-picture" }, el("p", { class: "q-picture-title" }, title), drawn, el("figcaption", {}, el("p", { class: "q-help" }, WORDS.shapes), source ? el("p", { class: "q-help" }, source) : null, asTable));
+  return el("figure", { class: "q-picture" }, el("p", { class: "q-picture-title" }, title), drawn, el("figcaption", {}, shapes ? el("p", { class: "q-help" }, WORDS.shapes) : null, source ? el("p", { class: "q-help" }, source) : null, asTable));
 }
 
 // A name written from right to left keeps to itself: the words around it stay in their order.
