@@ -15,9 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from quadrantlib.errors import Refused, Trouble
 from quadrantlib.exercise import Exercise
-from quadrantlib.exercises import by_slug
-from quadrantlib.phrases import day
-from quadrantlib.questions import walk
+from quadrantlib.exercises import CATALOG, by_slug
 from quadrantlib.sitting import Gone, Sitting
 from quadrantlib.storage import SetAside, Storage, default_path
 
@@ -30,10 +28,6 @@ LOUD = "QUADRANT_LOUD"
 UNEXPECTED = (
     "Something went wrong in the workbook itself, and this was not done. What you wrote is still "
     "on this page. Download it, then reload."
-)
-UNREAD = (
-    "Something in the workbook went wrong while it read your answers back. All of them are saved. "
-    "You can go on writing."
 )
 
 
@@ -64,7 +58,7 @@ class Page:
         from quadrantlib.forms.keeper import Keeper
         from quadrantlib.pictures.style import widget_variables
 
-        self._sitting = Sitting(exercise, storage, now, new_id)
+        self._sitting = Sitting(exercise, storage, now, new_id, CATALOG)
         self._now = now
         self._id = new_id()
         self._parts: dict[tuple[tuple[str, ...], bool], Part] = {}
@@ -186,57 +180,22 @@ class Page:
         return changed or str(before) != str(self._trouble)
 
     def _say_state(self, today: date) -> None:
-        from quadrantlib.forms.spec import spec
+        from quadrantlib.told import state
 
-        sitting = self._sitting
-        found, earlier, head = sitting.round(), sitting.earlier(), sitting.journal.value
-        self.keeper.say(
-            {
-                "kind": "state",
-                "slug": sitting.exercise.slug,
-                "questions": spec(sitting.exercise.questions),
-                "journal": {name: value for name, value in head.items() if name != "rounds"},
-                "round": sitting.round_id,
-                "started": found.get("started", today.isoformat()),
-                "saved": found.get("updated"),
-                "answers": sitting.answers(),
-                "earlier": earlier[-1].answers if earlier else {},
-                "conflicts": [self._conflict(each) for each in found.get("conflicts", ())],
-                "locked": sitting.locked(today),
-                "trouble": str(self._trouble) if self._trouble else None,
-                "today": today.isoformat(),
-                **self._told(today),
-            }
-        )
+        words = str(self._trouble) if self._trouble else None
+        told = self._told(today)
+        self.keeper.say({"kind": "state", "trouble": words, **state(self._sitting, today), **told})
 
     def _told(self, today: date) -> dict[str, Any]:
         """Return what is said back; should that fail, nobody is kept from their answers."""
+        from quadrantlib.told import UNSAID, said_back
+
         try:
-            return self._read_back(today)
+            return said_back(self._sitting, today)
         except Exception:
             if LOUD in os.environ:
                 raise
-            said = {"says": [], "needs": [UNREAD], "wonders": [], "aside": [], "picture": None}
-            return {"reading": said, "offered": [], "suggestions": {}, "back": None}
-
-    def _read_back(self, today: date) -> dict[str, Any]:
-        from quadrantlib.pictures.shown import shown
-
-        sitting = self._sitting
-        reading, since = sitting.read(today), sitting.round().get("started")
-        source = f"Your answers, round of {day(date.fromisoformat(since), today)}" if since else ""
-        back = sitting.back(reading)
-        return {
-            "reading": shown(reading, sitting.exercise.slug, source),
-            "offered": sitting.offered(reading),
-            "suggestions": sitting.suggestions(reading),
-            "back": back,
-        }
-
-    def _conflict(self, conflict: Mapping[str, Any]) -> dict[str, Any]:
-        asked = [q for q in walk(self._sitting.exercise.questions) if q.name in conflict["path"]]
-        ask = asked[-1].ask if asked else ""
-        return {name: conflict[name] for name in ("id", "other", "path")} | {"ask": ask}
+            return dict(UNSAID)
 
 
 def _day(message: Message) -> date:

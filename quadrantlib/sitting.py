@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -10,9 +10,12 @@ from quadrantlib.answers import carried, fits
 from quadrantlib.errors import Refused, Unreadable
 from quadrantlib.exercise import Exercise, Reading, Round
 from quadrantlib.journal import Edit, Journal, apply, settle, start_round
-from quadrantlib.questions import Question, walk
+from quadrantlib.questions import Question, Rows
+from quadrantlib.retelling import Retold, retold, rounds_before
 from quadrantlib.storage import Storage
 
+TOGETHER = "my-page"
+"""The exercise that holds the sentence of direction."""
 Locked = Literal["", "past", "newer"]
 
 
@@ -33,6 +36,8 @@ class Sitting:
         The clock, with a time zone.
     new_id:
         Gives a new random id at every call.
+    catalog:
+        The exercises whose answers this one borrows from.
     """
 
     def __init__(
@@ -41,8 +46,10 @@ class Sitting:
         storage: Storage,
         now: Callable[[], datetime],
         new_id: Callable[[], str],
+        catalog: Sequence[Exercise] = (),
     ) -> None:
         self.exercise = exercise
+        self._catalog = catalog
         self._storage = storage
         self._now = now
         self._new_id = new_id
@@ -101,18 +108,35 @@ class Sitting:
 
     def read(self, today: date) -> Reading:
         """Return what the exercise says back of the open round."""
+        if self.exercise.weave:
+            return self.exercise.weave(self.told(today), today)
         return self.exercise.read(self.answers(), self.earlier(), today)
 
     def offered(self, reading: Reading) -> list[str]:
-        """Return the names of the questions that depend on the reading and are asked now."""
-        asked = [q for q in self.exercise.questions if q.when]
-        return [q.name for q in asked if reading.figures.get(q.when) or self._is_back(q)]
+        """Return what depends on the reading and is asked now: questions, and steps of rows.
 
-    def suggestions(self, reading: Reading) -> dict[str, list[str]]:
-        """Return what may be taken as an answer, by the name of the figure that holds it."""
-        wanted = {getattr(q, "suggests", "") for q in walk(self.exercise.questions)} - {""}
-        figures = {name: reading.figures.get(name, ()) for name in wanted}
-        return {name: [str(row["name"]) for row in rows] for name, rows in figures.items()}
+        A step is named with its question, `tasks.hours`.
+        """
+        asked = self.exercise.questions
+        steps = [(q, step) for q in asked if isinstance(q, Rows) for step in q.steps]
+        return [
+            *(
+                q.name
+                for q in asked
+                if q.when and (reading.figures.get(q.when) or self._is_back(q))
+            ),
+            *(f"{q.name}.{each.name}" for q, each in steps if reading.figures.get(each.when)),
+        ]
+
+    def direction(self) -> str:
+        """Return the sentence that stands over every page; empty while there is none."""
+        rounds = self.journal.rounds(TOGETHER)
+        found = rounds[-1]["answers"].get("direction") if rounds else None
+        return found if isinstance(found, str) else ""
+
+    def told(self, today: date) -> dict[str, Retold]:
+        """Return every round of the journal with what was said back of it, by exercise."""
+        return retold(self._catalog, self.journal, today)
 
     def back(self, reading: Reading) -> Mapping[str, Any] | None:
         """Return what a question that looks back asks about, and its answer so far.
@@ -223,17 +247,3 @@ class Sitting:
 def _stamp(journal: Journal) -> tuple[str, int]:
     """Tell one state of the file from another; a journal in no file yet has no id to keep."""
     return (journal.id if journal.revision else "", journal.revision)
-
-
-def rounds_before(rounds: Iterable[Mapping[str, Any]], round_id: str | None) -> tuple[Round, ...]:
-    """Return the rounds that come before the one called `round_id`; all of them if it is not there.
-
-    `rounds` are those of a journal, oldest first.
-    """
-    found: list[Round] = []
-    for each in rounds:
-        if each["id"] == round_id:
-            break
-        started = date.fromisoformat(str(each["started"]))
-        found.append(Round(str(each["id"]), started, each["answers"]))
-    return tuple(found)

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from quadrantlib.journal import Journal
-from quadrantlib.page import UNEXPECTED, UNREAD
+from quadrantlib.page import UNEXPECTED
+from quadrantlib.told import UNREAD
 from tests.windows import Window, kinds
 
 

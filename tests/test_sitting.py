@@ -10,7 +10,8 @@ import pytest
 
 from quadrantlib.errors import Newer, NotSaved, Refused
 from quadrantlib.journal import Journal
-from quadrantlib.sitting import Gone
+from quadrantlib.retelling import suggestions
+from quadrantlib.sitting import Gone, Sitting
 from tests.pages import DAY, SLUG
 from tests.people import Person
 
@@ -148,10 +149,16 @@ def test_questions_that_wait_for_the_reading_are_offered_when_it_asks_for_them(o
     assert one.sitting.offered(one.sitting.read(DAY)) == []
 
 
+def suggested(sitting: Sitting) -> list[str]:
+    reading = sitting.read(DAY)
+    (names,) = suggestions(sitting.exercise, reading, sitting.told(DAY)).values()
+    return names
+
+
 def test_what_one_chose_is_suggested_and_never_what_was_assigned(one: Person) -> None:
-    assert one.sitting.suggestions(one.sitting.read(DAY)) == {"suggestions": []}
+    assert suggested(one.sitting) == []
     one.writes(*((("tasks", row["id"]), None, row) for row in (PLANNING, GARDEN)))
-    assert one.sitting.suggestions(one.sitting.read(DAY)) == {"suggestions": ["Garden"]}
+    assert suggested(one.sitting) == ["Garden"]
 
 
 # ---- writing ----------------------------------------------------------------------------------

@@ -1,0 +1,111 @@
+"""Every round of a journal with what its exercise says back of it, read only when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from itertools import takewhile
+from typing import Any, overload
+
+from quadrantlib.exercise import Exercise, Reading, Round, Told
+from quadrantlib.journal import Journal
+from quadrantlib.kinds import Cards
+from quadrantlib.questions import Question, Rows, walk
+
+Found = list[dict[str, str]]
+"""Rows of a figure: `id`, `name`."""
+
+
+class Retold(Sequence[Told]):
+    """The rounds of one exercise, oldest first; each is read when it is first looked at.
+
+    A page that brings the others together says nothing here: its rounds hold answers only.
+    """
+
+    def __init__(self, exercise: Exercise, rounds: Iterable[Round], today: date) -> None:
+        self._exercise = exercise
+        self._rounds = tuple(rounds)
+        self._today = today
+        self._told: dict[int, Told] = {}
+
+    def __len__(self) -> int:
+        return len(self._rounds)
+
+    @overload
+    def __getitem__(self, index: int) -> Told: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Told]: ...
+    def __getitem__(self, index: int | slice) -> Told | list[Told]:
+        if isinstance(index, slice):
+            return [self[each] for each in range(*index.indices(len(self)))]
+        place = range(len(self))[index]
+        if place not in self._told:
+            self._told[place] = (self._rounds[place], self._read(place))
+        return self._told[place]
+
+    def _read(self, place: int) -> Reading:
+        if self._exercise.weave:
+            return Reading()
+        own, earlier = self._rounds[place].answers, self._rounds[:place]
+        return self._exercise.read(own, earlier, self._today)
+
+
+def retold(catalog: Iterable[Exercise], journal: Journal, today: date) -> dict[str, Retold]:
+    """Return the rounds of every exercise in `catalog`, by slug."""
+    return {
+        each.slug: Retold(each, rounds_of(journal.rounds(each.slug)), today) for each in catalog
+    }
+
+
+def rounds_of(found: Iterable[Mapping[str, Any]]) -> list[Round]:
+    """Return rounds as they lie in a journal, as `read` wants them."""
+    return [
+        Round(str(each["id"]), date.fromisoformat(str(each["started"])), each["answers"])
+        for each in found
+    ]
+
+
+def rounds_before(rounds: Iterable[Mapping[str, Any]], round_id: str | None) -> tuple[Round, ...]:
+    """Return the rounds that come before the one called `round_id`; all of them if it is not there.
+
+    `rounds` are those of a journal, oldest first.
+    """
+    return tuple(rounds_of(takewhile(lambda each: each["id"] != round_id, rounds)))
+
+
+def suggestions(
+    exercise: Exercise, own: Reading, told: Mapping[str, Retold]
+) -> dict[str, list[str]]:
+    """Return what may be taken as an answer, by the names of the figures that hold it."""
+    wanted = {getattr(q, "suggests", "") for q in walk(exercise.questions)} - {""}
+    return {
+        names: [row["name"] for name in names.split() for row in rows_of(name, own, told)]
+        for names in wanted
+    }
+
+
+def about(exercise: Exercise, own: Reading, told: Mapping[str, Retold]) -> dict[str, Found]:
+    """Return the rows that a question is about or takes from, by the question's name."""
+    names = {question.name: _source(question) for question in exercise.questions}
+    return {name: rows_of(wanted, own, told) for name, wanted in names.items() if wanted}
+
+
+def _source(question: Question) -> str:
+    if isinstance(question, Rows):
+        return question.about
+    return question.source if isinstance(question, Cards) else ""
+
+
+def rows_of(name: str, own: Reading, told: Mapping[str, Retold]) -> Found:
+    """Return the rows of a figure of `own`, or of another exercise's newest round.
+
+    Parameters
+    ----------
+    name:
+        `figure`, or `slug.figure`; a figure that is not there has no rows.
+    """
+    slug, _, figure = name.rpartition(".")
+    rounds = told.get(slug, ())
+    reading = own if not slug else rounds[-1][1] if rounds else Reading()
+    rows = reading.figures.get(figure) or ()
+    return [{"id": str(row["id"]), "name": str(row["name"])} for row in rows]
