@@ -43,5 +43,6 @@ def _bare(source: str) -> str:
 
 @cache
 def styles() -> str:
-    """Return the form's style sheet; its tokens are the page's business."""
-    return (STATIC / "form.css").read_text(encoding="utf-8")
+    """Return every style sheet as one, the form's first; its tokens are the page's business."""
+    sheets = sorted(STATIC.glob("*.css"), key=lambda sheet: (sheet.name != "form.css", sheet.name))
+    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)

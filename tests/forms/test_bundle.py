@@ -98,6 +98,12 @@ def test_the_style_sheet_asks_for_nothing_from_elsewhere() -> None:
     assert not re.search(r"url\(|@import|https?:", styles())
 
 
+def test_the_form_comes_first_in_the_style_sheet_and_nothing_is_left_out() -> None:
+    assert styles().startswith((STATIC / "form.css").read_text(encoding="utf-8"))
+    for sheet in STATIC.glob("*.css"):
+        assert sheet.read_text(encoding="utf-8") in styles()
+
+
 @each_file
 def test_the_front_end_names_no_other_host_and_asks_the_network_only_at_its_own(name: str) -> None:
     hosts = {*re.findall(r"(?:https?|wss?):?//[\w.]+", FILES[name])}
