@@ -5,8 +5,8 @@ import { el, fill, more, svgEl } from "./dom.js";
 import { numberLine } from "./boardnumbers.js";
 import { place } from "./labels.js";
 import { clampTo, percent, shortNumber, tenths } from "./numbers.js";
-import { column, rowName } from "./rows.js";
-import { boardGround, groundNames, markShape, markRadius, toPixels, toValue } from "./marks.js";
+import { column, rowName, rowsOf } from "./rows.js";
+import { boardGround, groundNames, markShape, markRadius, plainMark, toPixels, toValue } from "./marks.js";
 import { region, shares } from "./shares.js";
 import { sensitivityTable, shareBars } from "./sharebars.js";
 import { WORDS } from "./words.js";
@@ -23,6 +23,8 @@ class Board {
     Object.assign(this, { store, question, dots: new Map(), chips: new Map(), size: 0, moving: null, chosen: null });
     this.across = column(question, step.columns[0]);
     this.up = column(question, step.columns[1]);
+    this.isFelt = Boolean(column(question, "if_gone"));
+    this.isTimed = Boolean(column(question, "hours"));
     this.ground = svgEl("svg", { class: "q-ground", "aria-hidden": "true" });
     this.names = svgEl("svg", { class: "q-names", "aria-hidden": "true" });
     this.area = el("div", { class: "q-board", role: "group", "aria-label": WORDS.boardLabel, onpointerup: (event) => this.tapped(event) }, this.ground, this.names);
@@ -33,17 +35,17 @@ class Board {
     this.status = el("p", { class: "q-sr", role: "status" });
     this.undo = el("button", { type: "button", class: "q-clear", onclick: () => { this.store.undo(); this.said(); } }, WORDS.undo);
     this.table = el("div", { class: "q-numbers" });
-    this.sensitivity = sensitivityTable();
+    this.sensitivity = sensitivityTable((row) => this.named(row));
     this.behind = el("details", { class: "q-more", ontoggle: () => this.area.classList.toggle("q-banded", this.behind.open) }, el("summary", {}, WORDS.sensitivity), this.sensitivity.node);
     this.empty = el("p", { class: "q-help" }, WORDS.noRows);
-    this.help = el("p", { class: "q-help" }, `${WORDS.shapes} ${matchMedia("(pointer: coarse)").matches ? WORDS.boardHelpTouch : WORDS.boardHelp} ${store.state.earlier[question.name]?.length ? WORDS.lastRound : ""}`);
+    this.help = el("p", { class: "q-help" }, [this.isFelt ? WORDS.shapes : "", matchMedia("(pointer: coarse)").matches ? WORDS.boardHelpTouch : WORDS.boardHelp, store.state.earlier[question.name]?.length ? WORDS.lastRound : ""].filter(Boolean).join(" "));
     const beside = el("div", { class: "q-beside" }, this.tray, this.line, this.sentence, this.bars.node, el("div", { class: "q-under" }, this.help, this.undo));
     this.node = el("div", { class: "q-boardview" }, this.empty, this.area, beside, this.status, el("div", { class: "q-below" }, more(WORDS.boardTable, this.table), this.behind));
     new ResizeObserver(() => this.resize()).observe(this.area);
   }
 
   rows() {
-    return this.store.rows(this.question.name).map((row) => (this.moving?.id === row.id ? { ...row, ...this.moving.at } : row));
+    return rowsOf(this.store, this.question).map((row) => (this.moving?.id === row.id ? { ...row, ...this.moving.at } : row));
   }
 
   isPlaced(row) {
@@ -70,13 +72,26 @@ class Board {
     const before = this.store.state?.earlier?.[this.question.name] ?? [];
     return before.filter((row) => this.isPlaced(row)).map((row) => {
       const { x, y } = this.pixels(row);
-      return svgEl("g", { class: "q-faint", transform: `translate(${x} ${y})` }, markShape(row, markRadius(row.hours, this.mostHours(), this.size)));
+      return svgEl("g", { class: "q-faint", transform: `translate(${x} ${y})` }, this.shape(row, this.radius(row)));
     });
   }
 
   mostHours() {
     const before = this.store.state?.earlier?.[this.question.name] ?? [];
     return Math.max(0, ...[...this.store.rows(this.question.name), ...before].map((row) => row.hours ?? 0));
+  }
+
+  radius(row) {
+    return markRadius(row.hours, this.mostHours(), this.size);
+  }
+
+  // Where nobody asks how it would be if a thing were gone, a mark is a mark.
+  shape(row, r) {
+    return this.isFelt ? markShape(row, r) : plainMark(r);
+  }
+
+  named(row) {
+    return rowName(this.store, this.question, row);
   }
 
   pixels(row) {
@@ -122,7 +137,7 @@ class Board {
   paintDot(row) {
     const dot = this.dots.get(row.id) ?? this.newDot(row.id);
     const { x, y } = this.pixels(row);
-    const r = markRadius(row.hours, this.mostHours(), this.size);
+    const r = this.radius(row);
     const where = region(row[this.up.name], row[this.across.name]);
     dot.style.transform = `translate(${x}px, ${y}px)`;
     const look = `${r}|${row.if_gone}|${where}`;
@@ -131,10 +146,10 @@ class Board {
       dot.dataset.region = where;
       dot.style.zIndex = String(100 - Math.round(r));
       const box = Math.ceil(r + 3);
-      dot.replaceChildren(svgEl("svg", { width: 2 * box, height: 2 * box, viewBox: `${-box} ${-box} ${2 * box} ${2 * box}`, "aria-hidden": "true" }, markShape(row, r)));
+      dot.replaceChildren(svgEl("svg", { width: 2 * box, height: 2 * box, viewBox: `${-box} ${-box} ${2 * box} ${2 * box}`, "aria-hidden": "true" }, this.shape(row, r)));
     }
-    dot.setAttribute("aria-label", WORDS.dotAt(rowName(row), WORDS.regions[where], shortNumber(row[this.across.name]), shortNumber(row[this.up.name])));
-    return { x, y, r, text: rowName(row) };
+    dot.setAttribute("aria-label", WORDS.dotAt(this.named(row), WORDS.regions[where], shortNumber(row[this.across.name]), shortNumber(row[this.up.name])));
+    return { x, y, r, text: this.named(row) };
   }
 
   newDot(id) {
@@ -150,7 +165,7 @@ class Board {
     for (const [id] of this.chips) if (!waiting.some((row) => row.id === id)) this.chips.delete(id);
     const chips = waiting.map((row) => {
       const chip = this.chips.get(row.id) ?? this.newChip(row.id);
-      chip.textContent = rowName(row);
+      chip.textContent = this.named(row);
       chip.setAttribute("aria-pressed", String(row.id === this.chosen));
       return chip;
     });
@@ -168,13 +183,20 @@ class Board {
 
   paintShares(rows) {
     const tasks = rows.filter((row) => this.isPlaced(row));
+    if (!this.isTimed) return this.paintCount(tasks, rows.length);
     const timed = tasks.filter((task) => task.hours);
     // From one task in ten a share would say something that is not so.
     const measured = 2 * timed.length >= tasks.length ? shares(tasks) : null;
-    this.bars.refresh(measured, this.store);
+    this.bars.refresh(measured, this.store, tasks);
     this.sentence.textContent = this.sentenceFor(tasks, rows.length, measured);
     this.behind.hidden = !measured;
     if (this.behind.open || !this.moving) this.sensitivity.refresh(tasks);
+  }
+
+  paintCount(placed, of) {
+    this.sentence.textContent = WORDS.placed(placed.length, of);
+    this.bars.node.hidden = true;
+    this.behind.hidden = true;
   }
 
   sentenceFor(tasks, of, measured) {
@@ -264,13 +286,13 @@ class Board {
   // ---- exactly on the line -------------------------------------------------------------
 
   askSide(id) {
-    const row = this.store.get([this.question.name, id]);
+    const row = this.store.get([this.question.name, id]) ?? { id };
     const onX = row?.[this.across.name] === 5;
     const onY = row?.[this.up.name] === 5;
     if (!onX && !onY) return fill(this.line);
     const nudge = (name, value, words) => el("button", { type: "button", class: "q-size", onclick: () => { this.put(id, { [name]: value }); this.dots.get(id)?.focus(); } }, words);
     const side = onX ? [nudge(this.across.name, 4.9, WORDS.sides.left), nudge(this.across.name, 5.1, WORDS.sides.right)] : [nudge(this.up.name, 5.1, WORDS.sides.up), nudge(this.up.name, 4.9, WORDS.sides.down)];
-    fill(this.line, el("p", {}, WORDS.whichSide(rowName(row))), side, el("button", { type: "button", class: "q-clear", onclick: () => fill(this.line) }, WORDS.sides.stay));
+    fill(this.line, el("p", {}, WORDS.whichSide(this.named(row))), side, el("button", { type: "button", class: "q-clear", onclick: () => fill(this.line) }, WORDS.sides.stay));
   }
 }
 

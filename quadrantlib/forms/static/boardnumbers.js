@@ -2,7 +2,6 @@
 
 import { el } from "./dom.js";
 import { parseTyped, shortNumber, tenths } from "./numbers.js";
-import { rowName } from "./rows.js";
 import { WORDS } from "./words.js";
 
 export function numberLine(board, id) {
@@ -17,10 +16,10 @@ export function numberLine(board, id) {
   });
   const name = el("span", { class: "q-answer-name", dir: "auto" });
   const refresh = (left = null) => {
-    const row = store.get([question.name, id]) ?? {};
-    name.textContent = rowName(row);
+    const row = store.get([question.name, id]) ?? { id };
+    name.textContent = board.named(row);
     for (const { scale, input } of inputs) {
-      input.setAttribute("aria-label", `${rowName(row)}: ${scale.ask}`);
+      input.setAttribute("aria-label", `${board.named(row)}: ${scale.ask}`);
       if (document.activeElement !== input || left === input) input.value = row[scale.name] === undefined ? "" : shortNumber(row[scale.name]);
     }
   };

@@ -2,6 +2,7 @@
 // anything of it goes to the kernel.
 
 import { el, fill, more } from "./dom.js";
+import { windowDays } from "./hours.js";
 import { localDay, shortNumber } from "./numbers.js";
 import { WORDS } from "./words.js";
 
@@ -14,7 +15,7 @@ export function calendarAid(store, question, add) {
   const read = async (picked) => {
     if (!picked) return;
     fill(found, el("p", {}, WORDS.calendarReading));
-    const days = store.get(["window_days"]) ?? 28;
+    const days = windowDays(store);
     const text = trimCalendar(await picked.text(), daysAgo(days), localDay());
     if (text.length > LARGEST) fill(found, el("p", { class: "q-error" }, WORDS.calendarTooBig));
     else store.send({ kind: "calendar", text, days, today: localDay(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone });

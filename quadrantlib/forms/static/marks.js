@@ -37,6 +37,10 @@ export function markShape(row, r) {
   return svgEl("circle", { r: Math.max(2, r - 1), class: "q-mark q-unfelt" });
 }
 
+export function plainMark(r) {
+  return svgEl("circle", { r, class: "q-mark q-plain" });
+}
+
 export function boardGround(size) {
   const half = size / 2;
   const areas = GROUND.map(([name, right, down]) => svgEl("rect", { x: right * half, y: down * half, width: half, height: half, class: "q-tint", "data-region": name }));

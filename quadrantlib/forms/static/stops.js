@@ -5,7 +5,10 @@ import { calendarAid } from "./calendar.js";
 import { boardView } from "./board.js";
 import { el, more, newRowId } from "./dom.js";
 import { field } from "./fields.js";
-import { eachView, listView, oneByOneView } from "./rows.js";
+import { eachView } from "./each.js";
+import { listView } from "./list.js";
+import { oneByOneView } from "./onebyone.js";
+import { rowsOf } from "./rows.js";
 import { lookBackField } from "./rounds.js";
 import { region } from "./shares.js";
 import { readingView } from "./show.js";
@@ -54,7 +57,9 @@ function addBehind(store, stops, questions) {
 const VIEWS = { list: listWithAid, one_by_one: oneByOneView, board: boardView, each: eachView };
 
 function stepStop(store, question, step) {
-  const here = () => store.rows(question.name).filter((row) => !step.region || lies(row, step.region));
+  const here = () => rowsOf(store, question).filter((row) => !step.region || lies(row, step.region));
+  const isAsked = (one, name) => !one.when || store.state.offered.includes(name);
+  const main = step.columns[0];
   const made = VIEWS[step.view](store, question, step, here);
   const behind = step.also.map((name) => store.state.questions.find((one) => one.name === name)).map((one) => field(one, plainBinding(store, one)));
   const node = el("div", { class: `q-stop q-step q-step-${step.view}`, "data-q-field": step.name },
@@ -63,8 +68,8 @@ function stepStop(store, question, step) {
   return {
     key: step.name, node, open: false,
     refresh: () => { made.refresh(); behind.forEach((one) => one.refresh()); },
-    isOffered: () => !step.region || here().length > 0,
-    isAnswered: () => here().length > 0 && here().every((row) => step.columns.slice(0, 1).every((name) => row[name] !== undefined)),
+    isOffered: () => isAsked(question, question.name) && isAsked(step, `${question.name}.${step.name}`) && (here().length > 0 || !(step.region || question.about)),
+    isAnswered: () => here().length > 0 && (made.isAnswered?.() ?? here().every((row) => row[main] !== undefined)),
   };
 }
 
@@ -73,6 +78,7 @@ function lies(row, name) {
 }
 
 function listWithAid(store, question, step) {
+  if (step.aid !== "calendar") return listView(store, question, step);
   const first = question.columns[0].name;
   const add = (picked) => {
     const room = question.at_most - store.rows(question.name).length;

@@ -161,6 +161,7 @@ export class Store {
     this.state.reading = message.reading;
     this.state.offered = message.offered;
     this.state.suggestions = message.suggestions;
+    this.state.about = message.about;
     this.state.back = message.back;
     this.tell("reading");
   }

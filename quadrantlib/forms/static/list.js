@@ -1,0 +1,85 @@
+// Writing rows down, a line each: a sheet with ruled lines.
+
+import { el, fill, newRowId } from "./dom.js";
+import { isBare, removeRow, undoLine } from "./rows.js";
+import { ROW_WORDS } from "./rowwords.js";
+import { WORDS } from "./words.js";
+
+const SHEET = 15;
+const LOOSE_LINES = 4;
+
+// `blank`: how many lines lie ready where nothing is written.
+export function listView(store, question, step, aid = null, blank = linesReady(question)) {
+  const lines = new Map();
+  const list = el("ol", { class: "q-lines" });
+  const said = el("p", { class: "q-help", role: "status" });
+  const undone = undoLine();
+  const add = el("button", { type: "button", class: "q-button q-quiet", onclick: () => another() }, WORDS.addRow(question.noun));
+  let spare = 0;
+  let shown = [];
+  const another = () => { spare += 1; refresh(); shown.at(-1).input.focus(); };
+  const next = (line) => { if (line.nextElementSibling) focusLine(line.nextElementSibling); else if (!add.hidden) another(); };
+  const context = { store, question, undone, next };
+
+  // A line keeps its place while it is written in: whatever moves on the page loses the cursor.
+  const refresh = () => {
+    const rows = store.rows(question.name);
+    const here = new Set(rows.map((row) => row.id));
+    shown = shown.filter((line) => here.has(line.id) || !line.wasWritten);
+    for (const row of rows) if (!shown.some((line) => line.id === row.id)) shown.splice(shown.filter((line) => here.has(line.id)).length, 0, lines.get(row.id) ?? lineFor(context, lines, row.id));
+    for (const line of shown) line.wasWritten ||= here.has(line.id);
+    const room = Math.min(question.at_most, Math.max(blank, rows.length + spare));
+    while (shown.length < room) shown.push(lineFor(context, lines, newRowId()));
+    while (shown.length > room && !here.has(shown.at(-1).id)) shown.pop();
+    shown.forEach((line, i) => line.refresh(i + 1));
+    fill(list, shown.map((line) => line.node));
+    const over = rows.length - question.stay;
+    said.textContent = over > 0 ? WORDS.tooMany(over, question.stay) : rows.length === 0 && blank === 0 ? "" : listed(question, rows.length);
+    said.classList.toggle("q-nudge", over > 0);
+    add.hidden = shown.length > rows.length || rows.length >= question.at_most;
+  };
+  return { node: el("div", { class: "q-list" }, aid, list, el("div", { class: "q-under" }, said, add), undone), refresh };
+}
+
+function linesReady({ stay, at_most: most }) {
+  return Math.min(stay, most) <= SHEET ? Math.min(stay, most) : LOOSE_LINES;
+}
+
+function listed({ stay, at_most: most }, count) {
+  if (count === 0) return Math.min(stay, most) > LOOSE_LINES ? WORDS.listed(0) : "";
+  return count >= most ? ROW_WORDS.listFull(count) : WORDS.listed(count);
+}
+
+function lineFor({ store, question, undone, next }, lines, id) {
+  const first = question.columns[0];
+  const path = [question.name, id];
+  const input = el("input", {
+    type: "text", class: "q-input q-line", dir: "auto", autocomplete: "off", maxlength: first.longest,
+    oninput: () => writeLine(store, path, first.name, input.value),
+    onkeydown: (event) => { if (event.key === "Enter" && !event.isComposing) { event.preventDefault(); next(node); } },
+    onblur: () => { const row = store.get(path); if (!input.value.trim() && row && isBare(question, row)) store.set(path, null); },
+  });
+  const remove = el("button", { type: "button", class: "q-icon", onclick: () => { next(node); removeRow(store, question, id, undone); } }, "×");
+  const node = el("li", { class: "q-line-row" }, input, remove);
+  const refresh = (number) => {
+    const name = store.get([...path, first.name]) ?? "";
+    if (document.activeElement !== input && input.value !== name) input.value = name;
+    input.setAttribute("aria-label", WORDS.rowLabel(question.noun, number));
+    input.placeholder = number === 1 ? first.example : "";
+    remove.setAttribute("aria-label", WORDS.removeRow(name));
+    remove.classList.toggle("q-away", !store.get(path));
+    remove.disabled = !store.get(path);
+  };
+  const line = { id, node, input, refresh };
+  lines.set(id, line);
+  return line;
+}
+
+function writeLine(store, path, name, value) {
+  if (store.get(path)) store.set([...path, name], value.trim() ? value : null);
+  else if (value.trim()) store.set(path, { id: path[1], [name]: value });
+}
+
+function focusLine(line) {
+  line.querySelector("input").focus();
+}
