@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 Message = Mapping[str, Any]
 LOUD = "QUADRANT_LOUD"
 """Set where what was not foreseen shall stop everything, as in tests."""
+ASIDE = {"calendar": "calendar", "errand": "errand", "hear": "heard"}
+"""What a page asks besides saving, and how it hears that it could not be done."""
 UNEXPECTED = (
     "Something went wrong in the workbook itself, and this was not done. What you wrote is still "
     "on this page. Download it, then reload."
@@ -113,7 +115,7 @@ class Page:
                 raise
 
     def _not_done(self, message: Message, words: str) -> None:
-        kind = "calendar" if message["kind"] == "calendar" else "not_saved"
+        kind = ASIDE.get(message["kind"], "not_saved")
         self.keeper.say({"kind": kind, "seq": message.get("seq"), "words": words, "trouble": words})
 
     def _hear_hello(self, message: Message) -> None:
@@ -147,6 +149,15 @@ class Page:
         keep: Literal["mine", "other"] = "other" if message["keep"] == "other" else "mine"
         self._sitting.settle(str(message["id"]), keep)
         self._say_state(_day(message))
+
+    def _hear_errand(self, message: Message) -> None:
+        from quadrantlib.errands import run
+
+        done = run(self._sitting, message, _day(message))
+        self.keeper.say({"kind": "errand", "trouble": None, "name": message["name"], **done})
+        if done["anew"]:
+            self._trouble = None
+            self._say_state(_day(message))
 
     def _hear_calendar(self, message: Message) -> None:
         from quadrantlib.calendars import tasks_from_calendar

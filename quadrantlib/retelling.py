@@ -73,6 +73,24 @@ def rounds_before(rounds: Iterable[Mapping[str, Any]], round_id: str | None) -> 
     return tuple(rounds_of(takewhile(lambda each: each["id"] != round_id, rounds)))
 
 
+def offered(exercise: Exercise, reading: Reading, *, looks_back: bool) -> list[str]:
+    """Return what depends on the reading and is asked now: questions, and steps of rows.
+
+    A step is named with its question, `tasks.hours`. `looks_back` says whether there is a question
+    about an earlier round, which stays once it was asked.
+    """
+    asked, figures = exercise.questions, reading.figures
+    steps = [(q, step) for q in asked if isinstance(q, Rows) for step in q.steps]
+    return [
+        *(
+            q.name
+            for q in asked
+            if q.when and (figures.get(q.when) or (q.looks_back and looks_back))
+        ),
+        *(f"{q.name}.{each.name}" for q, each in steps if figures.get(each.when)),
+    ]
+
+
 def suggestions(
     exercise: Exercise, own: Reading, told: Mapping[str, Retold]
 ) -> dict[str, list[str]]:

@@ -10,7 +10,6 @@ from quadrantlib.answers import carried, fits
 from quadrantlib.errors import Refused, Unreadable
 from quadrantlib.exercise import Exercise, Reading, Round
 from quadrantlib.journal import Edit, Journal, apply, settle, start_round
-from quadrantlib.questions import Question, Rows
 from quadrantlib.retelling import Retold, retold, rounds_before
 from quadrantlib.storage import Storage
 
@@ -112,22 +111,6 @@ class Sitting:
             return self.exercise.weave(self.told(today), today)
         return self.exercise.read(self.answers(), self.earlier(), today)
 
-    def offered(self, reading: Reading) -> list[str]:
-        """Return what depends on the reading and is asked now: questions, and steps of rows.
-
-        A step is named with its question, `tasks.hours`.
-        """
-        asked = self.exercise.questions
-        steps = [(q, step) for q in asked if isinstance(q, Rows) for step in q.steps]
-        return [
-            *(
-                q.name
-                for q in asked
-                if q.when and (reading.figures.get(q.when) or self._is_back(q))
-            ),
-            *(f"{q.name}.{each.name}" for q, each in steps if reading.figures.get(each.when)),
-        ]
-
     def direction(self) -> str:
         """Return the sentence that stands over every page; empty while there is none."""
         rounds = self.journal.rounds(TOGETHER)
@@ -150,9 +133,6 @@ class Sitting:
         if self._looks_back is None:
             return None
         return {**self._looks_back, "answer": self._answer_back()}
-
-    def _is_back(self, question: Question) -> bool:
-        return question.looks_back and self._looks_back is not None
 
     def _answer_back(self) -> Any:
         name = next(q.name for q in self.exercise.questions if q.looks_back)
@@ -207,6 +187,20 @@ class Sitting:
         self._change(
             lambda journal, seen: settle(journal, *place, keep=keep, now=self._now(), seen=seen)
         )
+
+    def bring_back(self, text: str) -> Journal:
+        """Make the journal in `text` this one, and return it; raises as `Storage.bring_back`."""
+        return self._anew(self._storage.bring_back(text))
+
+    def forget(self) -> None:
+        """Remove the journal and all that belongs to it; raises as `Storage.forget`."""
+        self._storage.forget()
+        self._anew(Journal.new(""))
+
+    def _anew(self, journal: Journal) -> Journal:
+        self._own_round, self._correcting, self._looks_back = self._new_id(), "", None
+        self.journal = journal
+        return journal
 
     def _change(self, fn: Callable[[Journal, Journal], Journal]) -> None:
         """Save what `fn` makes of the journal as it stands, and as this page has seen it."""

@@ -10,7 +10,7 @@ from quadrantlib.forms.spec import spec
 from quadrantlib.phrases import day
 from quadrantlib.pictures.shown import shown
 from quadrantlib.questions import walk
-from quadrantlib.retelling import about, suggestions
+from quadrantlib.retelling import about, offered, suggestions
 from quadrantlib.sitting import Sitting
 
 UNREAD = (
@@ -49,15 +49,15 @@ def state(sitting: Sitting, today: date) -> dict[str, Any]:
 def said_back(sitting: Sitting, today: date) -> dict[str, Any]:
     """Return what is said back, and what follows from it, JSON-ready.
 
-    `offered` and `back` are as `Sitting` describes them, `suggestions` and `about` as `retelling`.
+    `back` is as `Sitting` describes it, `offered`, `suggestions` and `about` as `retelling`.
     """
     reading, since = sitting.read(today), sitting.round().get("started")
     source = f"Your answers, round of {day(date.fromisoformat(since), today)}" if since else ""
     exercise, told = sitting.exercise, sitting.told(today)
-    back = sitting.back(reading)  # first: what is asked once stays offered
+    back = sitting.back(reading)
     return {
         "reading": shown(reading, exercise.slug, source),
-        "offered": sitting.offered(reading),
+        "offered": offered(exercise, reading, looks_back=back is not None),
         "suggestions": suggestions(exercise, reading, told),
         "about": about(exercise, reading, told),
         "back": back,

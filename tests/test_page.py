@@ -57,7 +57,7 @@ def test_an_answer_is_saved_before_it_is_said_to_be_and_then_read_back(
     assert "Garden" in " ".join(reading["reading"]["says"])
     (drawn,) = reading["reading"]["pictures"]
     assert len(drawn["drawings"]) == 2
-    assert reading["suggestions"] == {"suggestions": ["Garden"]}
+    assert reading["suggestions"] == {"sparks.strongest suggestions": ["Garden"]}
     assert all(on_disk)
     assert window.opens()["answers"] == {"tasks": [GARDEN]}
 

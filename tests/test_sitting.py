@@ -10,7 +10,7 @@ import pytest
 
 from quadrantlib.errors import Newer, NotSaved, Refused
 from quadrantlib.journal import Journal
-from quadrantlib.retelling import suggestions
+from quadrantlib.retelling import offered, suggestions
 from quadrantlib.sitting import Gone, Sitting
 from tests.pages import DAY, SLUG
 from tests.people import Person
@@ -128,7 +128,7 @@ def test_an_answer_about_a_claim_can_still_be_seen_and_changed_in_this_sitting(
     assert one.back()["answer"] is None
     one.writes((("claim_kept",), None, "yes"))
     assert one.back() == {**CLAIM, "round": here, "answer": "yes"}
-    assert "claim_kept" in one.sitting.offered(one.sitting.read(DAY))
+    assert "claim_kept" in asked(one.sitting)
     assert sits("next").back() is None
 
 
@@ -142,11 +142,16 @@ def test_a_claim_that_comes_due_takes_the_place_of_one_that_was_answered(one: Pe
 
 
 def test_questions_that_wait_for_the_reading_are_offered_when_it_asks_for_them(one: Person) -> None:
-    assert one.sitting.offered(one.sitting.read(DAY)) == []
+    assert asked(one.sitting) == []
     one.writes((("tasks", "b"), None, PLANNING))
-    assert one.sitting.offered(one.sitting.read(DAY)) == ["belongs"]
+    assert asked(one.sitting) == ["belongs"]
     one.writes((("tasks", "a"), None, GARDEN))
-    assert one.sitting.offered(one.sitting.read(DAY)) == []
+    assert asked(one.sitting) == []
+
+
+def asked(sitting: Sitting) -> list[str]:
+    reading = sitting.read(DAY)
+    return offered(sitting.exercise, reading, looks_back=sitting.back(reading) is not None)
 
 
 def suggested(sitting: Sitting) -> list[str]:

@@ -1,5 +1,7 @@
 // The way through a page: one section and one stop in view, and back where one was.
 
+import { el } from "./dom.js";
+import { journalMenu } from "./errands.js";
 import { roundNotice } from "./rounds.js";
 import { bar, notice, Walk } from "./walk.js";
 
@@ -9,13 +11,25 @@ export function pageWalk(store, shell) {
   const made = bar(walk, store, shell.dataset.qHome);
   shell.querySelector("[data-q-notice]").replaceChildren(top.node);
   shell.querySelector("[data-q-bar]").replaceChildren(notice(store), made.node);
+  const head = headOf(store, shell);
   top.refresh();
   store.on((what) => {
-    if (["state", "reading"].includes(what)) top.refresh();
+    if (["state", "reading"].includes(what)) { top.refresh(); head.refresh(); }
     if (what === "round") walk.go(walk.offered[0]);
   });
   walk.listeners.add((stop, focus) => showSection(walk, shell, stop, focus));
   return walk;
+}
+
+// Over the page: the way to the journal, and the sentence of direction once it is written.
+function headOf(store, shell) {
+  const menu = journalMenu(store);
+  const direction = el("p", { class: "q-direction", dir: "auto" });
+  shell.querySelector(".q-top").append(menu.opener);
+  shell.querySelector(".q-top").after(menu.panel, direction);
+  const refresh = () => { direction.textContent = store.state.slug === "my-page" ? "" : store.state.direction; };
+  refresh();
+  return { refresh };
 }
 
 // The parts come one after the other. Where one was may lie in a later one: until it is there, or

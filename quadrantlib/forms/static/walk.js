@@ -1,6 +1,7 @@
 // One thing at a time: the stops of a page, and the bar that leads from one to the next.
 
 import { el, fill } from "./dom.js";
+import { downloadCopy } from "./errands.js";
 import { localDay, shownTime } from "./numbers.js";
 import { WORDS } from "./words.js";
 
@@ -87,7 +88,7 @@ export function statusLine(store) {
 // What is said when something is not saved: above the bar, with the ways out.
 export function notice(store) {
   const node = el("div", { class: "q-notice", role: "alert", hidden: true });
-  const keep = () => el("button", { type: "button", class: "q-button", "data-q-copy": "", onclick: () => download(store) }, WORDS.keepCopy);
+  const keep = () => el("button", { type: "button", class: "q-button", "data-q-copy": "", onclick: () => downloadCopy(store, WORDS.copyName(localDay())) }, WORDS.keepCopy);
   const again = () => el("button", { type: "button", class: "q-button", onclick: () => store.flush() }, WORDS.tryAgain);
   const reload = () => el("button", { type: "button", class: "q-button q-quiet", onclick: () => location.reload() }, WORDS.reload);
   const refresh = () => {
@@ -104,13 +105,4 @@ export function notice(store) {
   store.on((what) => { if (what === "status") refresh(); });
   refresh();
   return node;
-}
-
-function download(store) {
-  const blob = new Blob([`${JSON.stringify(store.copy(), null, 2)}\n`], { type: "application/json" });
-  const link = el("a", { href: URL.createObjectURL(blob), download: WORDS.copyName(localDay()) });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }

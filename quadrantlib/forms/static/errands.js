@@ -1,0 +1,66 @@
+// What a page does besides asking: the journal down and back, and everything forgotten.
+
+import { el, fill } from "./dom.js";
+import { handOver, handOverBytes } from "./handover.js";
+import { localDay } from "./numbers.js";
+import { ERRAND_WORDS } from "./errandwords.js";
+
+const LARGEST_JOURNAL = 9_000_000;
+
+export function errandsView(store, errands) {
+  const said = el("p", { class: "q-help", role: "status" });
+  const asking = el("div", { class: "q-asking" });
+  const ask = (name, more = {}) => { fill(said, ERRAND_WORDS.working); store.send({ kind: "errand", name, today: localDay(), ...more }); };
+  const ways = errands.map((name) => (MAKES[name] ?? plainErrand)(name, ask, said, asking));
+  store.on((message) => {
+    if (message.kind !== "errand" || (message.name && !errands.includes(message.name))) return;
+    fill(said, message.trouble ?? (message.file ? ERRAND_WORDS.handed(message.file.name) : message.words));
+    said.classList.toggle("q-error", Boolean(message.trouble));
+    if (message.file) handOverBytes(message.file);
+    if (message.name === "forget") forgetPlaces();
+  });
+  return { node: el("div", { class: "q-errands" }, el("div", { class: "q-ways" }, ways), asking, said), refresh: () => {} };
+}
+
+function plainErrand(name, ask) {
+  return el("button", { type: "button", class: "q-button q-quiet", "data-q-errand": name, onclick: () => ask(name) }, ERRAND_WORDS.does[name]);
+}
+
+function bringBack(name, ask, said) {
+  const file = el("input", { type: "file", accept: ".json,application/json", class: "q-file q-sr", tabindex: -1, "aria-hidden": "true", onchange: () => read(file.files[0]) });
+  const read = async (picked) => {
+    if (!picked) return;
+    if (picked.size > LARGEST_JOURNAL) fill(said, ERRAND_WORDS.tooLarge);
+    else ask(name, { text: await picked.text() });
+    file.value = "";
+  };
+  return el("span", {}, file, el("button", { type: "button", class: "q-button q-quiet", "data-q-errand": name, onclick: () => file.click() }, ERRAND_WORDS.does[name]));
+}
+
+function forget(name, ask, said, asking) {
+  const no = el("button", { type: "button", class: "q-button", onclick: () => { fill(asking); opener.focus(); } }, ERRAND_WORDS.keep);
+  const yes = el("button", { type: "button", class: "q-button q-quiet q-alarming", "data-q-sure": "", onclick: () => { fill(asking); ask(name); } }, ERRAND_WORDS.forgetNow);
+  const opener = el("button", { type: "button", class: "q-button q-quiet", "data-q-errand": name, onclick: () => { fill(asking, el("p", {}, ERRAND_WORDS.sure), el("div", { class: "q-ways" }, no, yes)); no.focus(); } }, ERRAND_WORDS.does[name]);
+  return opener;
+}
+
+const MAKES = { bring_back: bringBack, forget };
+
+// Where one was on each page goes with the answers.
+function forgetPlaces() {
+  try { for (const key of Object.keys(localStorage)) if (key.startsWith("quadrant:")) localStorage.removeItem(key); } catch { /* a browser that keeps nothing */ }
+}
+
+// On pages of our own: a quiet word at the top, which opens what there is to do.
+export function journalMenu(store) {
+  const view = errandsView(store, ["journal", "bring_back", "forget"]);
+  const panel = el("div", { class: "q-journal", id: "q-journal", hidden: true }, el("p", {}, ERRAND_WORDS.about), view.node);
+  const opener = el("button", { type: "button", class: "q-clear q-journal-word", "aria-expanded": "false", "aria-controls": "q-journal", onclick: () => toggle() }, ERRAND_WORDS.yours);
+  const toggle = () => { panel.hidden = !panel.hidden; opener.setAttribute("aria-expanded", String(!panel.hidden)); };
+  panel.addEventListener("keydown", (event) => { if (event.key === "Escape") { toggle(); opener.focus(); } });
+  return { opener, panel };
+}
+
+export function downloadCopy(store, name) {
+  handOver(name, "application/json", `${JSON.stringify(store.copy(), null, 2)}\n`);
+}
