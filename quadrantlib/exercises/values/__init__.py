@@ -1,1 +1,6 @@
-"""Values: which of them are yours, and which came with the ladder."""
+"""Values: which are one's own, and which came with the ladder."""
+
+from quadrantlib.exercises.values.exercise import EXERCISE, read
+from quadrantlib.exercises.values.questions import QUESTIONS
+
+__all__ = ["EXERCISE", "QUESTIONS", "read"]
