@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from quadrantlib.errors import Refused
 from quadrantlib.exercise import Exercise
-from quadrantlib.exercises import ten_tasks
+from quadrantlib.exercises import ten_tasks, values
 
-CATALOG: tuple[Exercise, ...] = (ten_tasks.EXERCISE,)
+CATALOG: tuple[Exercise, ...] = (
+    ten_tasks.EXERCISE,
+    values.EXERCISE,
+)
 
 
 def by_slug(slug: str) -> Exercise:
