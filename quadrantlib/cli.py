@@ -121,6 +121,21 @@ def read(journal: Path, exercise: str | None, on: datetime | None, form: str) ->
 
 
 @main.command()
+@click.argument("journal", type=click.Path(path_type=Path))
+@click.option(
+    "--since", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Compare with that day."
+)
+def diff(journal: Path, since: datetime | None) -> None:
+    """Say what changed in JOURNAL since the round before, or since DATE."""
+    from quadrantlib import comparing, telling
+
+    today = _today()
+    begun = since.date() if since else None
+    found = comparing.changes(telling.journal_in(journal), begun, today)
+    click.echo(comparing.as_text(found, today))
+
+
+@main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.pass_context
 def check(ctx: click.Context, files: tuple[Path, ...]) -> None:

@@ -57,6 +57,11 @@ def retold(catalog: Iterable[Exercise], journal: Journal, today: date) -> dict[s
     }
 
 
+def read_newest(exercise: Exercise, told: Mapping[str, Retold], today: date) -> Reading:
+    """Return what `exercise` says back of its newest round; there has to be one."""
+    return exercise.weave(told, today) if exercise.weave else told[exercise.slug][-1][1]
+
+
 def rounds_of(found: Iterable[Mapping[str, Any]]) -> list[Round]:
     """Return rounds as they lie in a journal, as `read` wants them."""
     return [

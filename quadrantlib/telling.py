@@ -11,11 +11,12 @@ from typing import Any
 
 from quadrantlib import mishaps, strictjson
 from quadrantlib.errors import Unreadable
-from quadrantlib.exercise import Exercise, Reading, Round
+from quadrantlib.exercise import Exercise, Reading
 from quadrantlib.exercises import CATALOG, by_slug
 from quadrantlib.journal import VERSION, Journal, parse
 from quadrantlib.phrases import day
 from quadrantlib.questions import Place
+from quadrantlib.retelling import read_newest, retold
 from quadrantlib.schema import faults_in_journal
 
 
@@ -73,18 +74,12 @@ def readings(journal: Journal, slug: str | None, today: date) -> list[Told]:
         If there is no exercise called `slug`.
     """
     wanted = CATALOG if slug is None else (by_slug(slug),)
-    return [told for exercise in wanted for told in _newest(exercise, journal, today)]
-
-
-def _newest(exercise: Exercise, journal: Journal, today: date) -> list[Told]:
-    rounds = [
-        Round(found["id"], date.fromisoformat(found["started"]), found["answers"])
-        for found in journal.rounds(exercise.slug)
+    told = retold(CATALOG, journal, today)
+    return [
+        Told(exercise, told[exercise.slug][-1][0].started, read_newest(exercise, told, today))
+        for exercise in wanted
+        if told[exercise.slug]
     ]
-    if not rounds:
-        return []
-    *earlier, newest = rounds
-    return [Told(exercise, newest.started, exercise.read(newest.answers, earlier, today))]
 
 
 def as_json(told: Sequence[Told]) -> Mapping[str, Any]:

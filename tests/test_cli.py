@@ -195,3 +195,16 @@ def test_no_code_in_the_start_folder_runs_as_ours(tmp_path: Path, journal: Path)
     (tmp_path / "click.py").write_text("raise SystemExit(7)", encoding="utf-8")
     command = [sys.executable, "-m", "quadrantlib", "read", str(journal)]
     assert subprocess.run(command, cwd=tmp_path, capture_output=True, check=False).returncode == 0
+
+
+def test_diff_says_what_changed_since_the_round_before(tmp_path: Path) -> None:
+    rounds = [
+        {"id": "a", "started": "2026-09-01", "updated": "2026-09-01T10:00:00Z", "answers": {}},
+        {"id": "b", "started": "2026-10-01", "updated": "2026-10-01T10:00:00Z"},
+    ]
+    rounds[1]["answers"] = {"guess": 4}
+    head = {"format": "quadrant-journal", "version": 1, "id": "x", "revision": 2}
+    file = tmp_path / "journal.json"
+    file.write_text(json.dumps({**head, "rounds": {"ten-tasks": rounds}}), encoding="utf-8")
+    said = run("diff", file)
+    assert (said.exit_code, "Now 4." in said.stdout) == (0, True)
