@@ -42,6 +42,25 @@ def hours(amount: float) -> str:
     return named.get(size, f"{size:,g} hours" if size < 10 else f"{size:,.0f} hours")
 
 
+def money(amount: float, currency: str = "") -> str:
+    """Return an amount of money in whole units, with the code of its currency.
+
+    >>> money(120_000, "EUR"), money(-4_999.6, "JPY"), money(0.2)
+    ('EUR 120,000', 'JPY −5,000', '0')
+    """
+    figure = f"{round(amount):,}".replace("-", "−")
+    return f"{currency} {figure}".strip()
+
+
+def rough_money(amount: float, currency: str = "") -> str:
+    """Return an amount that was worked out, to three digits that count.
+
+    >>> rough_money(1_142_857.14, "EUR"), rough_money(-999_900, "USD")
+    ('EUR 1,140,000', 'USD −1,000,000')
+    """
+    return money(float(f"{amount:.3g}"), currency)
+
+
 def count(number: int, noun: str) -> str:
     """Return a number of things, in words up to ten.
 
