@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from quadrantlib.errors import Refused
 from quadrantlib.exercise import Exercise
-from quadrantlib.exercises import ten_tasks, values
+from quadrantlib.exercises import (
+    arrivals,
+    sparks,
+    ten_tasks,
+    the_arc,
+    thirty_minutes,
+    values,
+)
 
 CATALOG: tuple[Exercise, ...] = (
     ten_tasks.EXERCISE,
     values.EXERCISE,
+    sparks.EXERCISE,
+    thirty_minutes.EXERCISE,
+    arrivals.EXERCISE,
+    the_arc.EXERCISE,
 )
 
 

@@ -1,0 +1,46 @@
+"""The exercise: its questions, and how they are read back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from quadrantlib.exercise import Exercise, Reading, Round
+from quadrantlib.exercises.the_arc.figures import figures
+from quadrantlib.exercises.the_arc.jobs import jobs_in
+from quadrantlib.exercises.the_arc.questions import QUESTIONS
+from quadrantlib.exercises.the_arc.sentences import aside, needs, says
+from quadrantlib.questions import Answers
+
+
+def read(answers: Answers, earlier: Sequence[Round], today: date) -> Reading:
+    """Return what repeats from job to job.
+
+    Every answer may be missing, and one that does not fit counts as missing. `figures` describes
+    the fields.
+    """
+    jobs = jobs_in(answers, today)
+    before = jobs_in(earlier[-1].answers, today) if earlier else ()
+    found = figures(jobs, before)
+    return Reading(figures=found, says=says(found), needs=needs(jobs), aside=aside(found))
+
+
+EXERCISE = Exercise(
+    slug="the-arc",
+    title="The arc",
+    why=(
+        "Each job seems to have a story of its own. "
+        "Laid over one another from the first day, their lines show what repeats."
+    ),
+    minutes=10,
+    rhythm="yearly",
+    rhythm_days=365,
+    evidence=(
+        "Drawing one’s working life as a line comes from career counselling, where it is used to "
+        "talk, not to measure. Memory smooths: how a thing ended colors how it began. What "
+        "repeats in a handful of jobs may be chance; it is a question, and no diagnosis."
+    ),
+    questions=QUESTIONS,
+    read=read,
+    place="occasion",
+)
