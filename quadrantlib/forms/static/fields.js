@@ -5,19 +5,28 @@
 // is no business of a field.
 
 import { amountField } from "./amount.js";
+import { beadsField } from "./beads.js";
+import { broughtField } from "./brought.js";
 import { choiceField } from "./choice.js";
-import { el, more, newDomId } from "./dom.js";
-import { describedBy, frame } from "./frame.js";
-import { localDay, shownDay } from "./numbers.js";
+import { curveField } from "./curve.js";
+import { dayField } from "./day.js";
+import { el, more } from "./dom.js";
+import { manyField } from "./many.js";
+import { moneyField } from "./moneyfield.js";
 import { scaleField } from "./scale.js";
 import { WORDS } from "./words.js";
 import { wordsField } from "./writing.js";
 
 export const FIELDS = {
   amount: amountField,
+  beads: beadsField,
+  brought: broughtField,
   choice: choiceField,
+  curve: curveField,
   day: dayField,
   group: groupField,
+  many: manyField,
+  money: moneyField,
   scale: scaleField,
   words: wordsField,
 };
@@ -27,25 +36,6 @@ export function field(question, binding) {
   made.node.dataset.qField = question.name;
   made.refresh();
   return made;
-}
-
-// ---- day ---------------------------------------------------------------------------------
-
-function dayField(question, binding) {
-  const id = newDomId("day");
-  const input = el("input", { id, type: "date", class: "q-input q-day", "aria-describedby": describedBy(question, id), onchange: () => { binding.set(input.value || null); refresh(); } });
-  const days = weekendDays(new Date()).map((day) => el("button", { type: "button", class: "q-size", "data-day": day, onclick: () => { binding.set(day); refresh(); } }, shownDay(day)));
-  const refresh = () => {
-    if (document.activeElement !== input) input.value = binding.get() ?? "";
-    for (const button of days) button.setAttribute("aria-pressed", String(button.dataset.day === binding.get()));
-  };
-  return { node: frame(question, id, el("div", { class: "q-amount" }, days, input)), refresh };
-}
-
-export function weekendDays(today) {
-  const toSaturday = today.getDay() === 0 ? 0 : 6 - today.getDay();
-  const offsets = today.getDay() === 0 ? [0, 6] : [toSaturday, toSaturday + 1];
-  return offsets.map((days) => localDay(new Date(today.getFullYear(), today.getMonth(), today.getDate() + days)));
 }
 
 // ---- group -------------------------------------------------------------------------------

@@ -28,8 +28,8 @@ export function rowName(store, question, row) {
 
 function nameWritten(question, row) {
   const value = row[question.columns[0].name];
-  if (value === undefined || String(value).trim() === "") return undefined;
-  return question.columns[0].kind === "day" ? shownDay(value) : String(value).trim();
+  if (value === undefined || !["words", "day"].includes(question.columns[0].kind) || value.trim() === "") return undefined;
+  return question.columns[0].kind === "day" ? shownDay(value) : value.trim();
 }
 
 export function cell(store, question, id, name) {
@@ -41,6 +41,7 @@ export function cell(store, question, id, name) {
     suggestions: (figures) => store.state.suggestions[figures] ?? [],
     sibling: (other) => store.get(beside(other)),
     setSibling: (other, value) => store.set(beside(other), value),
+    days: [],
     store,
   };
 }

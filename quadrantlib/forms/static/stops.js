@@ -6,8 +6,12 @@ import { boardView } from "./board.js";
 import { el, more, newRowId } from "./dom.js";
 import { field } from "./fields.js";
 import { eachView } from "./each.js";
+import { formsView } from "./formsview.js";
 import { listView } from "./list.js";
+import { logView } from "./log.js";
+import { markView } from "./mark.js";
 import { oneByOneView } from "./onebyone.js";
+import { pickView } from "./pick.js";
 import { rowsOf } from "./rows.js";
 import { lookBackField } from "./rounds.js";
 import { region } from "./shares.js";
@@ -32,6 +36,7 @@ function plainBinding(store, question) {
     setPart: (part, value) => store.set([question.name, part], value),
     sibling: (name) => store.get([name]),
     setSibling: (name, value) => store.set([name], value),
+    days: [],
     store,
   };
 }
@@ -54,7 +59,7 @@ function addBehind(store, stops, questions) {
   last.refresh = () => { refresh(); made.forEach((one) => one.refresh()); };
 }
 
-const VIEWS = { list: listWithAid, one_by_one: oneByOneView, board: boardView, each: eachView };
+const VIEWS = { list: listWithAid, one_by_one: oneByOneView, board: boardView, each: eachView, pick: pickView, log: logView, forms: formsView, mark: markView };
 
 function stepStop(store, question, step) {
   const here = () => rowsOf(store, question).filter((row) => !step.region || lies(row, step.region));
