@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from quadrantlib.exercise import Reading
-from quadrantlib.pictures import ten_tasks
+from quadrantlib.pictures import drift_check, five_years, ten_tasks, values
 from quadrantlib.pictures.picture import Picture
 from quadrantlib.pictures.svg import paint
 
@@ -15,6 +15,9 @@ Layout = Callable[[Mapping[str, Any], str], Picture | None]
 
 LAYOUTS: dict[str, tuple[Layout, ...]] = {
     "ten-tasks": (ten_tasks.layout,),
+    "values": (values.layout,),
+    "drift-check": (drift_check.layout, drift_check.signs),
+    "five-years": (five_years.layout,),
 }
 WIDTHS = (640, 340)
 """Pixels; a phone's drawing has letters of its own size."""

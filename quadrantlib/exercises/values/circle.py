@@ -37,7 +37,7 @@ IN_WORDS: Mapping[str, str] = {
     "power": "standing and means",
     "security": "being safe and settled",
     "conformity_tradition": "rules and what was handed down",
-    "benevolence": "people close to you",
+    "benevolence": "being good to those around you",
     "universalism": "the wider world",
     NOWHERE: "no one region",
 }
