@@ -116,7 +116,8 @@ class Page:
 
     def _not_done(self, message: Message, words: str) -> None:
         kind = ASIDE.get(message["kind"], "not_saved")
-        self.keeper.say({"kind": kind, "seq": message.get("seq"), "words": words, "trouble": words})
+        which = {name: message.get(name) for name in ("seq", "name")}
+        self.keeper.say({"kind": kind, **which, "words": words, "trouble": words})
 
     def _hear_hello(self, message: Message) -> None:
         self._look(anew=True)
@@ -171,6 +172,15 @@ class Page:
                 "suggestions": [{"title": each.title, "hours": each.hours} for each in found],
             }
         )
+
+    def _hear_hear(self, message: Message) -> None:
+        """Answer a file that somebody brought: it is read, and nothing of it is kept."""
+        from quadrantlib.pictures.shown import shown
+
+        name, sitting = str(message["name"]), self._sitting
+        reading = sitting.exercise.hears[name](str(message["text"]), sitting.answers())
+        said = shown(reading, sitting.exercise.slug)
+        self.keeper.say({"kind": "heard", "name": name, "reading": said, "trouble": None})
 
     # ---- what the page is told -------------------------------------------------------------
 
