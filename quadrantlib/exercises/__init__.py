@@ -6,6 +6,8 @@ from quadrantlib.errors import Refused
 from quadrantlib.exercise import Exercise
 from quadrantlib.exercises import (
     arrivals,
+    drift_check,
+    five_years,
     sparks,
     ten_tasks,
     the_arc,
@@ -15,6 +17,8 @@ from quadrantlib.exercises import (
 
 CATALOG: tuple[Exercise, ...] = (
     ten_tasks.EXERCISE,
+    drift_check.EXERCISE,
+    five_years.EXERCISE,
     values.EXERCISE,
     sparks.EXERCISE,
     thirty_minutes.EXERCISE,

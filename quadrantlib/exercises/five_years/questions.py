@@ -1,0 +1,108 @@
+"""What five years asks: tonight a letter, tomorrow the signs in it."""
+
+from __future__ import annotations
+
+from quadrantlib.questions import Choice, Day, Group, Option, Rows, Step, Words
+
+LETTER = Words(
+    name="letter",
+    ask="Five years on: the version of you that you do not want to meet",
+    help="Be particular: a Tuesday, a room, a sentence they say. Nobody reads it but you.",
+    lines=12,
+    minutes=15,
+    stamps="letter_on",
+    carries=True,
+    prompts=(
+        "What do they know by heart, and what lies beyond it that they gave up following?",
+        "Where have they stopped having an opinion on how they grow?",
+        "If they left tomorrow, what could they take along?",
+        "Who decides what their days hold?",
+        "What can they still do, and what only in this one place?",
+    ),
+)
+LETTER_ON = Day(name="letter_on", ask="When did you last write in it?", carries=True, more=True)
+PRESENT = Choice(
+    name="present",
+    ask="Is it there today?",
+    help="As somebody else would see it, who knows your weeks.",
+    options=(Option("yes", "Yes"), Option("no", "No")),
+    leaves="how many of your signs are there, never which",
+)
+SIGNS = Rows(
+    name="signs",
+    ask="The signs by which anybody could tell",
+    help="Three to five.",
+    carries=True,
+    columns=(
+        Words(
+            name="what",
+            ask="What could somebody see?",
+            longest=200,
+            example="Every answer begins with “In our system…”",
+            carries=True,
+        ),
+        PRESENT,
+        Words(
+            name="opposite",
+            ask="And its opposite: what would they see instead?",
+            longest=200,
+            carries=True,
+        ),
+    ),
+    at_most=5,
+    stay=5,
+    noun="sign",
+    steps=(
+        Step(
+            name="marking",
+            view="mark",
+            columns=("what",),
+            marks="letter",
+            title="What in it could somebody see?",
+            help="Mark three to five phrases of your own: not moods, but what a friend would see.",
+        ),
+        Step(
+            name="present",
+            view="one_by_one",
+            columns=("present",),
+            title="Is it there today?",
+            help="One at a time. Either answer is only a place to start from.",
+            when="signs",
+        ),
+        Step(
+            name="opposite",
+            view="each",
+            columns=("opposite",),
+            title="And its opposite?",
+            help="What would somebody see instead? Leave open what has none.",
+            when="signs",
+        ),
+    ),
+)
+QUESTIONS = (
+    LETTER,
+    LETTER_ON,
+    SIGNS,
+    Words(
+        name="anyway",
+        ask="If whoever sets the priorities were gone tomorrow, what would you go on doing?",
+        help="Of your work, or of whatever fills your days. The rest may be a task, and no more.",
+        lines=3,
+    ),
+    Words(
+        name="success",
+        ask="Looking back from far away, what would count?",
+        help="In your own measure. It stays here, and you can change it in any round.",
+        lines=3,
+        carries=True,
+    ),
+    Group(
+        name="action",
+        ask="One thing, this month",
+        help="Small enough to happen. Leave the fear behind: what is this one toward?",
+        parts=(
+            Words(name="what", ask="What will you do?", longest=300, suggests="opposites"),
+            Day(name="when", ask="When?"),
+        ),
+    ),
+)
