@@ -1,0 +1,206 @@
+"""The reading in words: what was found, what is still missing, what looks unlikely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from quadrantlib.exercises.role_of_work.questions import NOW
+from quadrantlib.phrases import count, day, listed, quoted, sentence
+
+Figures = Mapping[str, Any]
+ROLES = {
+    "leading": "the leading part",
+    "sharing": "a shared part",
+    "supporting": "a supporting part",
+}
+HALF = NOW.total // 2
+LONGEST = 366
+
+
+def says(found: Figures, today: date) -> tuple[str, ...]:
+    """Return what the figures say, most telling first; nothing where there are none."""
+    return (
+        *_season(found, today),
+        *_beads(found),
+        *_part(found),
+        *_needs(found),
+        *_change(found, today),
+        *_money(found, today),
+        *_visitors(found),
+    )
+
+
+def needs(found: Figures) -> tuple[str, ...]:
+    """Return what is still missing before more can be said."""
+    if "areas" not in found:
+        return ("Lay your twenty beads as your days are now, and there is something to move.",)
+    return tuple(_missing(found))
+
+
+def wonders(found: Figures, today: date) -> tuple[str, ...]:
+    """Return what looks unlikely, as a question; nothing is corrected."""
+    if found.get("days_left", 0) <= LONGEST:
+        return ()
+    until = _said(found["until"], today)
+    return (f"It is more than a year until {until}. Would a nearer day let you change your mind?",)
+
+
+def _season(found: Figures, today: date) -> Iterator[str]:
+    if found.get("asks_again"):
+        since = _said(found["until"], today)
+        yield f"The season you spoke of ran until {since}. What part should work play from here?"
+    elif found.get("days_left") == 0:
+        yield "The season you spoke of ends today."
+    elif "days_left" in found:
+        left = sentence(count(found["days_left"], "day"))
+        yield f"{left} are left of this season." if found["days_left"] > 1 else f"{left} is left."
+
+
+def _beads(found: Figures) -> Iterator[str]:
+    if "gaps" not in found:
+        yield from _most(found)
+        return
+    more = [_step(row) for row in _by_gap(found) if _gap(row) > 0]
+    less = [_step(row) for row in _by_gap(found) if _gap(row) < 0]
+    if more and less:
+        yield f"You would give more to {listed(more)}; it would come from {listed(less)}."
+    elif more or less:
+        yield f"You would give {'more' if more else 'less'} to {listed(more or less)}."
+    else:
+        yield "You would leave every bead where it is. Is this the season you want, then?"
+
+
+def _most(found: Figures) -> Iterator[str]:
+    laid = [row for row in found.get("areas", ()) if row["now"]]
+    if laid:
+        most = max(laid, key=lambda row: row["now"])
+        yield f"{_count(most['now'])} of your twenty {_lie(most['now'])} on {_area(most)}."
+
+
+def _step(row: Figures) -> str:
+    return f"{_area(row)} (from {row['now']} to {row['wanted']})"
+
+
+def _by_gap(found: Figures) -> Sequence[Figures]:
+    return sorted(found["areas"], key=lambda row: (-abs(_gap(row)), row["id"]))
+
+
+def _gap(row: Figures) -> int:
+    gap: int = row["wanted"] - row["now"]
+    return gap
+
+
+def _part(found: Figures) -> Iterator[str]:
+    role = found.get("role")
+    work = next((row for row in found.get("areas", ()) if row["id"] == "work"), None)
+    beads = work["wanted"] if work and work["wanted"] is not None else None
+    if role == "supporting" and beads is not None and beads >= HALF:
+        yield (
+            f"Work is to play a supporting part, and you would leave {beads} of twenty beads "
+            "on it. Is that the support you mean?"
+        )
+    elif role == "leading" and "gaps" in found and not beads:
+        yield "Work is to play the leading part, and you would lay no bead on it. How would it?"
+    elif role:
+        yield f"This season, work plays {ROLES[role]}."
+    if found.get("intention"):
+        yield f"In your words: {quoted(found['intention'])}."
+
+
+def _needs(found: Figures) -> Iterator[str]:
+    for row in found.get("unmet", ()):
+        yield (
+            f"{quoted(row['name'])} is met neither at work nor elsewhere. "
+            "Where could a little of it come from?"
+        )
+    if leaning := found.get("leaning"):
+        names = listed([quoted(row["name"]) for row in leaning])
+        yield f"{names} {_hang(leaning)} on work alone. What if work had a bad year?"
+    if other := found.get("met_elsewhere"):
+        names = listed([quoted(row["name"]) for row in other])
+        yield f"{names} you have from elsewhere. Work need not give you that too."
+
+
+def _hang(names: Sequence[Figures]) -> str:
+    return "hangs" if len(names) == 1 else "hang"
+
+
+def _change(found: Figures, today: date) -> Iterator[str]:
+    change = found.get("change")
+    if not change:
+        return
+    since = _said(change["since"], today)
+    if "role" in change:
+        then, now = change["role"]
+        yield f"On {since} work had {ROLES[then]}; now it has {ROLES[now]}."
+    steps = sorted(change["beads"], key=lambda row: (-abs(row["now"] - row["then"]), row["id"]))
+    if steps:
+        yield f"Since {since}: {listed([_went(row) for row in steps[:3]])}."
+    else:
+        yield f"Since {since}, the beads as they lie have not moved."
+
+
+def _went(row: Figures) -> str:
+    step = f"{_area(row)} went from {row['then']} to {row['now']}"
+    wanted = row["wanted"]
+    return step if wanted in (None, row["then"]) else f"{step} (you wanted {wanted})"
+
+
+def _money(found: Figures, today: date) -> Iterator[str]:
+    kind, until = found.get("for_money"), found.get("money_until")
+    if kind == "drifted":
+        yield (
+            "You are trading time for money, and never decided to. "
+            "If you were asked today, for how long would you say yes?"
+        )
+    elif until and found["money_over"]:
+        yield f"You meant to trade time for money until {_said(until, today)}. Is it over?"
+    elif until:
+        yield f"You are trading time for money, on purpose, until {_said(until, today)}."
+
+
+def _visitors(found: Figures) -> Iterator[str]:
+    told = [row for row in found.get("let_go", ()) if row["friend"].strip()]
+    for row in told[:2]:
+        yield (
+            f"To a friend with {quoted(row['name'])} you would say {quoted(row['friend'])}. "
+            "Does it hold for you too?"
+        )
+
+
+def _missing(found: Figures) -> Iterator[str]:
+    left = found.get("in_the_tray", {})
+    if left.get("now"):
+        beads = _count(left["now"])
+        yield f"{beads} {_lie(left['now'])} in the tray still."
+    if "gaps" not in found:
+        yield "Move the beads to where you want them, and you see what would have to give."
+    if "role" not in found:
+        yield "Which part work should play this season is still open."
+    if "until" not in found:
+        yield "A day until when it holds is still open; after it you are asked again."
+    if "needs" not in found:
+        yield "Pick what you need most, and see where it is met."
+    elif any(None in (row["at_work"], row["elsewhere"]) for row in found["needs"]):
+        yield "Some of what you need has no word yet on where it is met."
+    if found.get("on_purpose") and "money_until" not in found:
+        yield "Trading time for money on purpose: until when?"
+
+
+def _count(beads: int) -> str:
+    return sentence(count(beads, "bead"))
+
+
+def _lie(beads: int) -> str:
+    return "lies" if beads == 1 else "lie"
+
+
+def _area(row: Figures) -> str:
+    given = row["id"] in {str(area.id) for area in NOW.areas}
+    return row["name"].lower() if given else quoted(row["name"])
+
+
+def _said(iso: str, today: date) -> str:
+    return day(date.fromisoformat(iso), today)

@@ -1,0 +1,120 @@
+"""What the skeptics ask, in the order of the page."""
+
+from __future__ import annotations
+
+from quadrantlib.kinds import Cards
+from quadrantlib.questions import Choice, Day, Group, Option, Rows, Step, Words
+
+DOUBT = Words(name="doubt", ask="What do they say?", longest=300, example="At your age?")
+WHO = Words(name="who", ask="Who says it?", longest=200, help="A name, or “I do”.")
+BELIEVE = Rows(
+    name="believe",
+    ask="What of this do you half believe?",
+    columns=(DOUBT, WHO),
+    at_most=12,
+    stay=12,
+    noun="doubt",
+    offers=(
+        Option("stay", "Stay. It is not that bad, and nobody is hiring."),
+        Option("cv", "A step back? It will look odd on a CV."),
+        Option("insurance", "And what about health insurance?"),
+        Option("scale", "Nice idea. But how would it ever scale?"),
+    ),
+    steps=(
+        Step(
+            name="half_believed",
+            view="pick",
+            columns=("doubt",),
+            title="What of this do you half believe?",
+            help=(
+                "Think of the step before you. Leave what leaves you cold, "
+                "and add what you have heard yourself."
+            ),
+        ),
+        Step(
+            name="voices",
+            view="each",
+            columns=("who",),
+            title="Who says it?",
+            help=(
+                "Somebody who never left the path they are unhappy on? "
+                "Somebody who loves you, and worked in another time? You?"
+            ),
+        ),
+    ),
+)
+STRONGEST = Cards(
+    name="strongest",
+    when="several",
+    ask="Which one is the strongest?",
+    help="Only this one gets an answer. The others may stand.",
+    source="believed",
+    at_most=1,
+)
+REPLY = Words(
+    name="reply",
+    when="answering",
+    ask="What do you answer to the strongest one?",
+    help="As you would say it, calmly, at a kitchen table. It need not win.",
+    lines=4,
+)
+THEIR_FEAR = Words(
+    name="their_fear",
+    when="answering",
+    ask="What might they be afraid of, whoever says it?",
+    help="It may be about their road more than about yours.",
+    lines=3,
+)
+PEOPLE = Rows(
+    name="people",
+    ask="With whom can you think aloud, and it is not shut down at once?",
+    carries=True,
+    columns=(
+        Words(name="name", ask="Who?", longest=200, carries=True),
+        Words(
+            name="for_what",
+            ask="For what?",
+            longest=300,
+            example="Money, courage, the trade itself…",
+            carries=True,
+        ),
+        Day(name="last", ask="When did you last ask them?", carries=True),
+    ),
+    at_most=20,
+    stay=20,
+    noun="person",
+    steps=(
+        Step(
+            name="thinking_aloud",
+            view="forms",
+            columns=("name", "for_what", "last"),
+            title="With whom can you think aloud, and it is not shut down at once?",
+            help="Two or three are enough. They need not know each other, or the trade.",
+        ),
+    ),
+)
+AIM = Choice(
+    name="aim",
+    ask="Is this step for as much money as you can make?",
+    options=(Option("money", "Yes, for now"), Option("instead", "No, for something else")),
+)
+INSTEAD = Words(name="instead", when="not_money", ask="For what instead?", lines=2, longest=500)
+EDGE = Choice(
+    name="edge",
+    ask="And the work itself: where should it lie?",
+    options=(
+        Option("grow", "Where I grow", "At the edge of what I can do."),
+        Option("lean", "Where I am good already", "I lean on what I have, and grow elsewhere."),
+    ),
+)
+ASKING = Group(
+    name="asking",
+    ask="One small thing: ask one of them",
+    help="Not whether you should. What they see.",
+    parts=(
+        Words(name="who", ask="Whom?", longest=200, suggests="not_asked"),
+        Day(name="when", ask="When?"),
+    ),
+)
+
+QUESTIONS = (BELIEVE, STRONGEST, REPLY, THEIR_FEAR, PEOPLE, AIM, INSTEAD, EDGE, ASKING)

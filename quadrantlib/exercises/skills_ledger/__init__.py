@@ -1,0 +1,6 @@
+"""Skills ledger: what a quarter leaves in one's own account."""
+
+from quadrantlib.exercises.skills_ledger.exercise import EXERCISE, read
+from quadrantlib.exercises.skills_ledger.questions import QUESTIONS
+
+__all__ = ["EXERCISE", "QUESTIONS", "read"]
