@@ -1,10 +1,25 @@
 // One of a few: buttons side by side, or a menu where the list is long.
 
 import { el, newDomId } from "./dom.js";
+import { FIELD_WORDS } from "./fieldwords.js";
 import { describedBy, frame } from "./frame.js";
 import { WORDS } from "./words.js";
 
 export function choiceField(question, binding) {
+  return question.menu ? menuField(question, binding) : buttonsField(question, binding);
+}
+
+function menuField(question, binding) {
+  const id = newDomId("menu");
+  const options = question.options.map((option) => el("option", { value: String(option.id) }, option.label));
+  const put = () => binding.set(question.options.find((option) => String(option.id) === select.value)?.id ?? null);
+  const select = el("select", { id, class: "q-input q-menu", "aria-describedby": describedBy(question, id), "aria-label": binding.label ?? null, onchange: put },
+    el("option", { value: "" }, FIELD_WORDS.choose), options);
+  const refresh = () => { select.value = String(binding.get() ?? ""); };
+  return { node: frame(question, id, select), refresh };
+}
+
+function buttonsField(question, binding) {
   const name = newDomId("choice");
   const radios = question.options.map((option) => radio(question, option, name, binding));
   const clear = el("button", { type: "button", class: "q-clear", onclick: () => { binding.set(null); refresh(); } }, WORDS.clear);

@@ -7,12 +7,14 @@
 import { amountField } from "./amount.js";
 import { beadsField } from "./beads.js";
 import { broughtField } from "./brought.js";
+import { cardsField } from "./cards.js";
 import { choiceField } from "./choice.js";
 import { curveField } from "./curve.js";
 import { dayField } from "./day.js";
 import { el, more } from "./dom.js";
 import { manyField } from "./many.js";
 import { moneyField } from "./moneyfield.js";
+import { pilesField } from "./piles.js";
 import { scaleField } from "./scale.js";
 import { WORDS } from "./words.js";
 import { wordsField } from "./writing.js";
@@ -21,12 +23,14 @@ export const FIELDS = {
   amount: amountField,
   beads: beadsField,
   brought: broughtField,
+  cards: cardsField,
   choice: choiceField,
   curve: curveField,
   day: dayField,
   group: groupField,
   many: manyField,
   money: moneyField,
+  piles: pilesField,
   scale: scaleField,
   words: wordsField,
 };

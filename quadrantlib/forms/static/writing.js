@@ -1,27 +1,59 @@
-// Text, on one line or several.
+// Text, on one line or several: with beginnings to take up, prompts in the margin, a quiet clock.
 
+import { quietClock } from "./clock.js";
 import { el, fill, newDomId } from "./dom.js";
+import { FIELD_WORDS } from "./fieldwords.js";
 import { describedBy, frame } from "./frame.js";
+import { localDay } from "./numbers.js";
 import { WORDS } from "./words.js";
 
 export function wordsField(question, binding) {
   const id = newDomId("words");
   const long = question.lines > 1;
+  const put = (text) => { binding.set(text.trim() ? text : null); stamp(question, binding, text); };
   const input = el(long ? "textarea" : "input", {
     id, class: "q-input", rows: long ? question.lines : null, type: long ? null : "text", dir: "auto", autocomplete: "off",
     maxlength: question.longest, placeholder: question.example || null, "aria-describedby": describedBy(question, id),
-    oninput: () => { grow(input); binding.set(input.value.trim() ? input.value : null); },
+    oninput: () => { grow(input); put(input.value); },
   });
   if (long) new ResizeObserver(() => requestAnimationFrame(() => grow(input))).observe(input);
   const offers = question.suggests ? el("div", { class: "q-offers" }) : null;
-  const take = (words) => { binding.set(words); input.value = words; refresh(); input.focus(); };
+  const take = (words) => { put(words); input.value = words; refresh(); input.focus(); };
   const refresh = () => {
     const value = binding.get() ?? "";
     if (offers) fillOffers(offers, value ? [] : binding.suggestions?.(question.suggests) ?? [], take);
     if (document.activeElement !== input && input.value !== value) input.value = value;
     if (long) requestAnimationFrame(() => grow(input));
   };
-  return { node: frame(question, id, input, offers), refresh, input };
+  const aids = [
+    question.prompts?.length ? promptsBeside(question) : null,
+    question.starters?.length ? starters(question, input, take) : null,
+    question.minutes ? quietClock(question.minutes) : null,
+  ];
+  return { node: frame(question, id, ...aids, input, offers), refresh, input };
+}
+
+// ---- what goes with the writing ----------------------------------------------------------------
+
+function stamp(question, binding, text) {
+  if (question.stamps && text.trim() && binding.sibling?.(question.stamps) !== localDay()) binding.setSibling?.(question.stamps, localDay());
+}
+
+// A beginning that was taken and not gone on from gives way to another; words of one's own stay.
+function starters(question, input, take) {
+  const begin = (words) => {
+    const there = input.value.trim();
+    const isBare = !there || question.starters.some((one) => one.trim() === there);
+    take(isBare ? `${words} ` : `${there}${question.lines > 1 ? "\n" : " "}${words} `);
+    input.setSelectionRange(input.value.length, input.value.length);
+  };
+  const chips = question.starters.map((words) => el("button", { type: "button", class: "q-chip", dir: "auto", onclick: () => begin(words) }, words.replace(/\s*…?$/, " …")));
+  return el("div", { class: "q-offers q-starters" }, el("p", { class: "q-help" }, FIELD_WORDS.startWith), chips);
+}
+
+function promptsBeside(question) {
+  return el("aside", { class: "q-margin", "aria-label": FIELD_WORDS.lookAround }, el("p", { class: "q-help" }, FIELD_WORDS.lookAround),
+    el("ul", { class: "q-prompts" }, question.prompts.map((words) => el("li", { dir: "auto" }, words))));
 }
 
 function fillOffers(offers, suggestions, take) {
