@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from quadrantlib.exercise import Reading
-from quadrantlib.pictures import drift_check, five_years, ten_tasks, values
+from quadrantlib.pictures import drift_check, five_years, ten_tasks, the_arc, thirty_minutes, values
 from quadrantlib.pictures.picture import Picture
 from quadrantlib.pictures.svg import paint
 
@@ -18,6 +18,8 @@ LAYOUTS: dict[str, tuple[Layout, ...]] = {
     "values": (values.layout,),
     "drift-check": (drift_check.layout, drift_check.signs),
     "five-years": (five_years.layout,),
+    "thirty-minutes": (thirty_minutes.month, thirty_minutes.pace),
+    "the-arc": (the_arc.lines, the_arc.marks),
 }
 WIDTHS = (640, 340)
 """Pixels; a phone's drawing has letters of its own size."""

@@ -7,7 +7,7 @@ from quadrantlib.questions import Choice, Day, Option, Rows, Scale, Step, Words
 
 WHAT = Words(
     name="what",
-    ask="What made you look twice?",
+    ask="A spark, in one line",
     longest=300,
     example="The woman who repairs cellos",
     prompts=(
@@ -61,10 +61,7 @@ SPARKS = Rows(
             view="log",
             columns=("what", "date", "kind", "pull", "part", "tried"),
             title="What made you look twice?",
-            help=(
-                "One line, then Enter. On a blank day: something made by hand, a small shop, "
-                "a piece of land, public service, half a year off?"
-            ),
+            help="A person, a job, a way to arrange work. One line, then Enter.",
         ),
     ),
 )

@@ -14,7 +14,8 @@ from quadrantlib.questions import Answers, answered
 
 Figures = dict[str, Any]
 WINDOW = 28
-RECENT = 5
+RECENT = 2
+"""Things to take up again; a page offers four in all, and sparks want a place among them."""
 
 
 def figures(sessions: Sequence[Session], answers: Answers, today: date) -> Figures:
@@ -37,7 +38,7 @@ def figures(sessions: Sequence[Session], answers: Answers, today: date) -> Figur
         `minutes_this_week`: since Monday. `last_shown`: `what` and `date`.
         `things`: rows (`id`, `name`, `sessions`, `minutes`, `date` of the last, and `spark`: the
         name of the spark behind it, or the id if one was filled in, else its own), latest first.
-        `recent`, `units`: rows of the last five things, and of the last five pieces.
+        `recent`, `units`: rows of the last two things, and of the last pieces.
         `series`: for each thing and unit with six timed rows or more, see `_series`.
         `next`: `what` and `when`, while that day is not over.
     """
@@ -52,7 +53,7 @@ def figures(sessions: Sequence[Session], answers: Answers, today: date) -> Figur
         "last_shown": _last_shown(sessions),
         "things": _things(sessions),
         "recent": _things(sessions)[:RECENT],
-        "units": _units(sessions)[:RECENT],
+        "units": _units(sessions),
         "series": [_series(each) for each in series_in(sessions) if _is_long(each)],
     }
     told = {name: value for name, value in found.items() if value is not None} if sessions else {}
