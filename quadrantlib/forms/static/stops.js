@@ -15,17 +15,22 @@ import { pickView } from "./pick.js";
 import { rowsOf } from "./rows.js";
 import { lookBackField } from "./rounds.js";
 import { region } from "./shares.js";
+import { pairsView } from "./pairs.js";
 import { readingView } from "./show.js";
+import { textFileAid } from "./textfile.js";
 import { WORDS } from "./words.js";
 
 export function stopsOf(store, asks, shows, root) {
   const questions = asks.map((name) => store.state.questions.find((one) => one.name === name));
-  const plain = questions.filter((question) => !question.more);
-  const behind = questions.filter((question) => question.more);
-  const stops = plain.flatMap((question) => (question.kind === "rows" ? question.steps.map((step) => stepStop(store, question, step)) : [questionStop(store, question)]));
-  if (behind.length) addBehind(store, stops, behind);
+  const stops = questions.filter((question) => !question.more).flatMap((question) => stopsFor(store, question));
+  for (const [stop, asked] of behindEach(questions, stops)) addBehind(store, stop, asked);
   if (shows) stops.push({ key: "reading", open: true, ...readingView(store), isOffered: () => true, isAnswered: () => false });
   return stops.map((stop, order) => ({ ...stop, order, part: root, show: (visible) => { stop.node.hidden = !visible; } }));
+}
+
+function stopsFor(store, question) {
+  const made = question.kind === "rows" ? question.steps.map((step) => stepStop(store, question, step)) : [questionStop(store, question)];
+  return made.map((stop) => ({ of: question, ...stop }));
 }
 
 function plainBinding(store, question) {
@@ -47,19 +52,36 @@ function questionStop(store, question) {
   return {
     key: question.name, node, open: question.looks_back, looksBack: question.looks_back, refresh: made.refresh,
     isOffered: () => !question.when || store.state.offered.includes(question.name),
-    isAnswered: () => (question.looks_back ? store.state.back?.answer : store.get([question.name])) != null,
+    isAnswered: made.isAnswered ?? (() => (question.looks_back ? store.state.back?.answer : store.get([question.name])) != null),
   };
 }
 
-function addBehind(store, stops, questions) {
-  const made = questions.map((question) => field(question, plainBinding(store, question)));
-  const last = stops.at(-1);
-  const refresh = last.refresh;
-  last.node.append(more(WORDS.moreToAsk, made.map((one) => one.node)));
-  last.refresh = () => { refresh(); made.forEach((one) => one.refresh()); };
+// What waits behind *more* stands with the question before it.
+function behindEach(questions, stops) {
+  const behind = new Map();
+  let last = stops[0];
+  for (const question of questions) {
+    if (question.more) behind.set(last, [...(behind.get(last) ?? []), question]);
+    else last = stops.findLast((stop) => stop.of === question);
+  }
+  return behind;
 }
 
-const VIEWS = { list: listWithAid, one_by_one: oneByOneView, board: boardView, each: eachView, pick: pickView, log: logView, forms: formsView, mark: markView };
+function addBehind(store, stop, questions) {
+  const made = questions.flatMap((question) => stopsFor(store, question));
+  const { refresh } = stop;
+  const summary = questions.length === 1 && questions[0].kind === "rows" ? questions[0].ask : WORDS.moreToAsk;
+  const behind = more(summary, made.map((one) => one.node));
+  for (const title of behind.querySelectorAll("h2")) title.hidden = title.textContent === summary;
+  stop.node.append(behind);
+  stop.refresh = () => {
+    refresh();
+    for (const one of made) { one.refresh(); one.node.hidden = !one.isOffered(); }
+    behind.hidden = made.every((one) => one.node.hidden);
+  };
+}
+
+const VIEWS = { list: listWithAid, one_by_one: oneByOneView, board: boardView, each: eachView, pick: pickView, log: logView, forms: formsView, mark: markView, pairs: pairsView };
 
 function stepStop(store, question, step) {
   const here = () => rowsOf(store, question).filter((row) => !step.region || lies(row, step.region));
@@ -83,6 +105,7 @@ function lies(row, name) {
 }
 
 function listWithAid(store, question, step) {
+  if (step.aid === "text_file") return listView(store, question, step, textFileAid(store, question));
   if (step.aid !== "calendar") return listView(store, question, step);
   const first = question.columns[0].name;
   const add = (picked) => {
