@@ -16,6 +16,7 @@ from quadrantlib.exercises import (
     the_arc,
     thirty_minutes,
     values,
+    your_number,
 )
 
 CATALOG: tuple[Exercise, ...] = (
@@ -24,6 +25,7 @@ CATALOG: tuple[Exercise, ...] = (
     five_years.EXERCISE,
     values.EXERCISE,
     role_of_work.EXERCISE,
+    your_number.EXERCISE,
     skills_ledger.EXERCISE,
     sparks.EXERCISE,
     thirty_minutes.EXERCISE,
