@@ -73,6 +73,7 @@ function addBehind(store, stop, questions) {
   const summary = questions.length === 1 && questions[0].kind === "rows" ? questions[0].ask : WORDS.moreToAsk;
   const behind = more(summary, made.map((one) => one.node));
   for (const title of behind.querySelectorAll("h2")) title.hidden = title.textContent === summary;
+  for (const one of made) one.node.classList.replace("q-stop", "q-behind"); // one cannot stand on it
   stop.node.append(behind);
   stop.refresh = () => {
     refresh();
