@@ -27,6 +27,7 @@ from quadrantlib.quadrant import NAMES, ON_THE_LINE
 Figures = Mapping[str, Any]
 
 POINT = pi * 0.13**2
+PASSED = pi * 0.08**2
 JOB = pi * 0.3**2
 COLORS = ("accent", "easy_chosen", "easy_assigned", "quiet", "hard_chosen", "edge")
 """Taken up again from the first where there are more jobs; each has its name beside it."""
@@ -80,7 +81,7 @@ def _laid(drawn: Sequence[Figures]) -> Iterator[Mark]:
         points = tuple((year * 10 / longest, alive) for year, alive in row["line"])
         yield Trace(points, color)
         for x, y in points[:-1]:
-            yield Dot(x, y, POINT, "disc", color)
+            yield Dot(x, y, PASSED, "disc", color, faint=True)
         yield Dot(*points[-1], POINT, "disc", color, row["name"])
 
 

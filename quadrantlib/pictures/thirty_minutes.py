@@ -7,18 +7,19 @@ from datetime import date
 from math import pi
 from typing import Any
 
-from quadrantlib.phrases import count, day, quoted
+from quadrantlib.phrases import SMALL, day, quoted
 from quadrantlib.pictures.picture import HIGH, LOW, Dot, Line, Mark, Picture, Table, Text, Trace
 
 Figures = Mapping[str, Any]
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MINUTE = pi * 0.42**2 / 30
+MINUTE = pi * 0.27**2 / 30
 """What a minute covers, in square units of x; half an hour is a dot that is easy to see."""
-LEAST, MOST = 10, 75
+LEAST, MOST = 10, 60
 """Minutes: a dot is drawn no smaller and no larger."""
 NOTHING = pi * 0.08**2
 POINT = pi * 0.13**2
+PASSED = pi * 0.08**2
 COLORS = ("accent", "easy_chosen", "easy_assigned", "quiet")
 """As many series as are drawn; each has its name beside it."""
 
@@ -34,7 +35,7 @@ def month(figures: Figures, source: str = "") -> Picture | None:
     today = days[-1][0]
     own = [(when, minutes) for when, minutes in days if minutes is not None]
     told = [f"{day(when, today)}{_spent(minutes)}" for when, minutes in own]
-    title = f"Something of your own on {count(len(own), 'day')} of the last 28"
+    title = f"Something of your own on {_small(len(own))} of the last 28 days"
     return Picture(
         title=title,
         sentence=f"{title}: {'; '.join(told)}.",
@@ -107,7 +108,7 @@ def _paces(drawn: Sequence[Figures]) -> Iterator[Mark]:
         )
         yield Trace(points, color)
         for x, y in points[:-1]:
-            yield Dot(x, y, POINT, "disc", color)
+            yield Dot(x, y, PASSED, "disc", color, faint=True)
         yield Dot(*points[-1], POINT, "disc", color, f"{row['thing']}, {row['unit']}")
 
 
@@ -117,6 +118,10 @@ def _piece(row: Figures) -> str:
 
 def _cells(row: Figures) -> tuple[str, str]:
     return f"{row['thing']}, {row['unit']}", ", ".join(f"{each:g}" for each in row["minutes"])
+
+
+def _small(number: int) -> str:
+    return SMALL[number] if number < len(SMALL) else str(number)
 
 
 def _spent(minutes: float) -> str:

@@ -108,7 +108,11 @@ def _says(found: Figures) -> Iterator[str]:
     if not found:
         return
     lately = found["lately"]
-    recent = "" if lately in (0, found["count"]) else f", {_small(lately)} of them in four weeks"
+    recent = (
+        ""
+        if lately in (0, found["count"])
+        else f", {_small(lately)} of them in the last four weeks"
+    )
     yield f"{sentence(count(found['count'], 'spark'))} so far{recent}."
     yield from _strong(found)
     kind, number = next(iter(found["kinds"].items()), ("", 0))

@@ -8,7 +8,7 @@ from typing import Any
 
 from quadrantlib.exercises.thirty_minutes.log import Session, series_in
 from quadrantlib.exercises.thirty_minutes.pace import FOR_A_RATIO
-from quadrantlib.phrases import count, day, quoted, sentence
+from quadrantlib.phrases import SMALL, count, day, quoted, sentence
 
 Figures = Mapping[str, Any]
 COMPOUNDS, BECOMES = 2, 4
@@ -60,8 +60,7 @@ def _window(found: Figures) -> Iterator[str]:
         return
     week = found["minutes_this_week"]
     this_week = f", with {_minutes(week)} since Monday" if week else ""
-    days = count(found["days"], "day")
-    yield f"Something of your own on {days} of the last 28{this_week}."
+    yield f"Something of your own on {_small(found['days'])} of the last 28 days{this_week}."
 
 
 def _quicker(found: Figures) -> Iterator[str]:
@@ -107,7 +106,7 @@ def _wonders(sessions: Sequence[Session], ahead: int) -> Iterator[str]:
 def _before(found: Figures) -> Iterator[str]:
     if found.get("days") or found.get("days_before"):
         now, then = count(found["days"], "day"), count(found["days_before"], "day")
-        yield f"In the last 28 days: {now}. In the 28 days before: {then}."
+        yield f"In the last four weeks, {now} with something of your own; in the four before, {then}."
 
 
 def _paces(found: Figures) -> Iterator[str]:
@@ -130,6 +129,10 @@ def _pace(row: Figures) -> str:
 
 def _piece(thing: str, unit: str) -> str:
     return f"{quoted(thing)}, {quoted(unit)}"
+
+
+def _small(number: int) -> str:
+    return SMALL[number] if number < len(SMALL) else str(number)
 
 
 def _minutes(amount: float) -> str:
