@@ -67,6 +67,7 @@ INTENTION = Words(
     ask="Say it in one sentence",
     help="As I …, I want work to …, so that …",
     lines=3,
+    longest=600,
     starters=(
         "While somebody close to me needs me, I want work to ",
         "As I go all in on one thing, I want work to ",

@@ -22,13 +22,14 @@ LONGEST = 366
 def says(found: Figures, today: date) -> tuple[str, ...]:
     """Return what the figures say, most telling first; nothing where there are none."""
     return (
-        *_season(found, today),
+        *_over(found, today),
         *_beads(found),
         *_part(found),
         *_needs(found),
         *_change(found, today),
         *_money(found, today),
         *_visitors(found),
+        *_left(found),
     )
 
 
@@ -47,15 +48,18 @@ def wonders(found: Figures, today: date) -> tuple[str, ...]:
     return (f"It is more than a year until {until}. Would a nearer day let you change your mind?",)
 
 
-def _season(found: Figures, today: date) -> Iterator[str]:
+def _over(found: Figures, today: date) -> Iterator[str]:
     if found.get("asks_again"):
         since = _said(found["until"], today)
         yield f"The season you spoke of ran until {since}. What part should work play from here?"
-    elif found.get("days_left") == 0:
+
+
+def _left(found: Figures) -> Iterator[str]:
+    left = found.get("days_left")
+    if left == 0:
         yield "The season you spoke of ends today."
-    elif "days_left" in found:
-        left = sentence(count(found["days_left"], "day"))
-        yield f"{left} are left of this season." if found["days_left"] > 1 else f"{left} is left."
+    elif left is not None:
+        yield f"{sentence(count(left, 'day'))} {'is' if left == 1 else 'are'} left of this season."
 
 
 def _beads(found: Figures) -> Iterator[str]:
@@ -76,7 +80,7 @@ def _most(found: Figures) -> Iterator[str]:
     laid = [row for row in found.get("areas", ()) if row["now"]]
     if laid:
         most = max(laid, key=lambda row: row["now"])
-        yield f"{_count(most['now'])} of your twenty {_lie(most['now'])} on {_area(most)}."
+        yield f"{sentence(_area(most))} has {count(most['now'], 'bead')} of your twenty."
 
 
 def _step(row: Figures) -> str:
@@ -106,7 +110,7 @@ def _part(found: Figures) -> Iterator[str]:
     elif role:
         yield f"This season, work plays {ROLES[role]}."
     if found.get("intention"):
-        yield f"In your words: {quoted(found['intention'])}."
+        yield f"In your words: “{' '.join(found['intention'].split()).rstrip('.')}”."
 
 
 def _needs(found: Figures) -> Iterator[str]:
@@ -137,15 +141,16 @@ def _change(found: Figures, today: date) -> Iterator[str]:
         yield f"On {since} work had {ROLES[then]}; now it has {ROLES[now]}."
     steps = sorted(change["beads"], key=lambda row: (-abs(row["now"] - row["then"]), row["id"]))
     if steps:
-        yield f"Since {since}: {listed([_went(row) for row in steps[:3]])}."
+        yield f"Beads since {since}: {listed([_went(row) for row in steps[:3]])}."
     else:
         yield f"Since {since}, the beads as they lie have not moved."
 
 
 def _went(row: Figures) -> str:
-    step = f"{_area(row)} went from {row['then']} to {row['now']}"
     wanted = row["wanted"]
-    return step if wanted in (None, row["then"]) else f"{step} (you wanted {wanted})"
+    hope = "as you wanted" if wanted == row["now"] else f"you wanted {wanted}"
+    step = f"{_area(row)} from {row['then']} to {row['now']}"
+    return step if wanted in (None, row["then"]) else f"{step} ({hope})"
 
 
 def _money(found: Figures, today: date) -> Iterator[str]:
@@ -165,8 +170,8 @@ def _visitors(found: Figures) -> Iterator[str]:
     told = [row for row in found.get("let_go", ()) if row["friend"].strip()]
     for row in told[:2]:
         yield (
-            f"To a friend with {quoted(row['name'])} you would say {quoted(row['friend'])}. "
-            "Does it hold for you too?"
+            f"When {quoted(row['name'].lower())} visits a friend, you would say "
+            f"{quoted(row['friend'].rstrip('. '))}. Does it hold for you too?"
         )
 
 

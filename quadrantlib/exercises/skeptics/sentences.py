@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from quadrantlib.phrases import count, day, listed, quoted, sentence
+from quadrantlib.phrases import day, listed, quoted
 
 Figures = Mapping[str, Any]
 EDGES = {
@@ -36,16 +36,23 @@ def _next(found: Figures) -> Iterator[str]:
     if "answer_next" in found:
         yield f"The one to answer next: {_voiced(found['answer_next'])}."
     elif "answering" in found:
-        yield f"To {quoted(found['answering']['name'])} you say: {quoted(found['reply'])}."
+        yield f"To {quoted(found['answering']['name'])} you say: {_told(found['reply'])}."
         others = len(found["believed"]) - 1
-        if others:
-            yield f"{sentence(count(others, 'other'))} may stand. Does any of them still bite?"
+        if others == 1:
+            yield "The other one may stand. Does it still bite?"
+        elif others:
+            yield "The others may stand. Does one of them still bite?"
 
 
 def _voiced(row: Figures) -> str:
     return quoted(row["name"]) + (
         f", which you hear from {_name(row['who'])}" if row["who"] else ""
     )
+
+
+def _told(text: str) -> str:
+    """Return words as they stand inside a sentence that has a full stop of its own."""
+    return quoted(text.rstrip(". "))
 
 
 def _name(who: str) -> str:
@@ -55,7 +62,7 @@ def _name(who: str) -> str:
 def _fear(found: Figures) -> Iterator[str]:
     if "answering" in found and "their_fear" in found:
         yield (
-            f"What they may be afraid of: {quoted(found['their_fear'])}. "
+            f"What they may be afraid of: {_told(found['their_fear'])}. "
             "How much of it is about you?"
         )
 
@@ -79,7 +86,7 @@ def _quiet(found: Figures, today: date) -> Iterator[str]:
     never = [row["name"] for row in found["not_asked"] if not row["last"]]
     for row in asked[:NAMED]:
         since = day(date.fromisoformat(row["last"]), today)
-        purpose = f" It was for {quoted(row['for_what'])}." if row["for_what"] else ""
+        purpose = f" It was for {_told(row['for_what'])}." if row["for_what"] else ""
         yield f"You have not asked {quoted(row['name'])} since {since}.{purpose}"
     if never:
         yield f"Not asked so far: {listed([quoted(name) for name in never[:NAMED]])}."
@@ -89,7 +96,7 @@ def _compass(found: Figures) -> Iterator[str]:
     if found.get("aim") == "money":
         yield "For now this step is for money. Until when?"
     elif "instead" in found:
-        yield f"It is not for the money: it is for {quoted(found['instead'])}."
+        yield f"It is not for the money: it is for {_told(found['instead'])}."
     if "edge" in found:
         yield f"The work should lie {EDGES[found['edge']]}."
 

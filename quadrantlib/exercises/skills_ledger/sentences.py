@@ -78,7 +78,8 @@ def _left(found: Figures) -> Iterator[str]:
     else:
         yield f"Of {count(whole, 'objective')}, {listed(told)}."
     if not counts["deposited"]:
-        yield "Is there one among them from which you could take a skill along?"
+        one = "it" if whole == 1 else "one of them"
+        yield f"What would it take for {one} to leave you a skill too?"
 
 
 def _some(found: Figures) -> list[str]:
