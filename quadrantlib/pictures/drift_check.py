@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from quadrantlib.phrases import sentence
 from quadrantlib.pictures.over_time import (
     ENDS,
+    NAMED,
     STANDS,
     Rounds,
     across,
@@ -118,7 +119,7 @@ def _panel(panel: Panel, rounds: Rounds, middles: Rounds) -> Iterator[Mark]:
         last = each is rounds[-1]
         y = panel.up(each[panel.figure])
         yield Dot(places[each["day"]], y, DOT, "disc", panel.color, faint=not last)
-    yield Text(right, LOW - DAYS, short(rounds[-1]["day"]), anchor="end")
+    yield from _days(rounds, left, right)
     if len(middles) > 1 and panel is PANELS[0]:
         yield Text(LOW, LOW - CAPTION, "Points: each check. Line: the middle of three.")
 
@@ -127,10 +128,16 @@ def _x(index: int, rounds: Rounds, panel: Panel) -> float:
     return across(index, len(rounds), panel.left + 0.3, panel.right - 0.3)
 
 
+def _days(rounds: Rounds, left: float, right: float) -> Iterator[Mark]:
+    if len(rounds) >= NAMED:
+        yield Text(left, LOW - DAYS, short(rounds[0]["day"]))
+    yield Text(right, LOW - DAYS, short(rounds[-1]["day"]), anchor="end")
+
+
 def _sentences(rounds: Rounds, middles: Rounds) -> Iterator[str]:
     for each in rounds[:-1]:
         moments = numbered(each["recent_moments"])
-        yield f"{sentence(spoken(each['day']))}: motion {each['motion']}, {moments} moments."
+        yield f"{sentence(spoken(each['day']))}: motion {each['motion']}, moments {moments}."
     if middles:
         last = middles[-1]
         yield (
@@ -197,7 +204,7 @@ def _columns(rounds: Rounds) -> Iterator[Mark]:
             y = LOW + (number + 0.5) / most * SPAN
             yield Dot(x, y, DOT, *STANDS[number < each["signs_present"]])
     yield Line(LOW, LOW, HIGH, LOW)
-    yield Text(HIGH, LOW - DAYS, short(rounds[-1]["day"]), anchor="end")
+    yield from _days(rounds, across(0, len(rounds), *ENDS) - 0.3, HIGH)
     yield Text(LOW, LOW - CAPTION, "A mark for each sign. Filled: it was there. Open: it was not.")
 
 

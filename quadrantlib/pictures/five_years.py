@@ -10,6 +10,7 @@ from quadrantlib.phrases import listed, quoted, sentence
 from quadrantlib.pictures.lettering import shortened
 from quadrantlib.pictures.over_time import (
     ENDS,
+    NAMED,
     STANDS,
     Rounds,
     across,
@@ -26,8 +27,6 @@ LINE = 0.125
 """The height of a sign's line, as a share of the width."""
 LONGEST = 320.0, 13.0
 """How wide a name may be, and in letters of which size: those of a phone."""
-ROOM = 2
-"""Rounds from which on the first can be named beside this one: they do not meet on a phone."""
 DAYS, CAPTION = 21, 45
 """How far below the frame, in points."""
 
@@ -81,7 +80,7 @@ def _marks(signs: Sequence[Figures], rounds: Rounds) -> Iterator[Mark]:
                 x = across(column, len(rounds), *ENDS)
                 yield Dot(x, top - height * 0.74, DOT, *STANDS[seen])
     yield Text(HIGH, LOW - DAYS, short(rounds[-1]["day"]), anchor="end")
-    if len(rounds) > ROOM:
+    if len(rounds) >= NAMED:
         x = across(0, len(rounds), *ENDS)
         yield Text(x - 0.3, LOW - DAYS, short(rounds[0]["day"]))
     yield Text(LOW, LOW - CAPTION, "Filled: it was there. Open: it was not.")

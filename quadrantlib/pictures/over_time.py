@@ -16,6 +16,8 @@ MOST = 13
 """Rounds that are drawn: with one a month, this one and a year before it."""
 APART = 1.5
 """The most that two rounds lie apart, in units of the board."""
+NAMED = 4
+"""Rounds from which on the first has its day beside this one's: they do not meet on a phone."""
 ENDS = LOW + 0.3, HIGH - 0.3
 """Between which rounds lie on a whole frame: so that the mark of this one stays on it."""
 STANDS: Mapping[bool, tuple[Shape, str]] = {True: ("disc", "accent"), False: ("ring", "edge")}
