@@ -6,7 +6,16 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from quadrantlib.exercise import Reading
-from quadrantlib.pictures import drift_check, five_years, ten_tasks, the_arc, thirty_minutes, values
+from quadrantlib.pictures import (
+    drift_check,
+    five_years,
+    role_of_work,
+    skills_ledger,
+    ten_tasks,
+    the_arc,
+    thirty_minutes,
+    values,
+)
 from quadrantlib.pictures.picture import Picture
 from quadrantlib.pictures.svg import paint
 
@@ -14,6 +23,8 @@ Layout = Callable[[Mapping[str, Any], str], Picture | None]
 """(figures of a reading, where they come from) → picture; None where there is nothing to draw."""
 
 LAYOUTS: dict[str, tuple[Layout, ...]] = {
+    "role-of-work": (role_of_work.layout, role_of_work.needs),
+    "skills-ledger": (skills_ledger.layout,),
     "ten-tasks": (ten_tasks.layout,),
     "values": (values.layout,),
     "drift-check": (drift_check.layout, drift_check.signs),
