@@ -13,7 +13,7 @@ Figures = Mapping[str, Any]
 REGIONS: Mapping[str, str] = {
     "self_direction": "Own way",
     "stimulation": "New things",
-    "hedonism": "Enjoyment",
+    "hedonism": "Delight",
     "achievement": "Doing well",
     "power": "Standing",
     "security": "Safety",
