@@ -20,15 +20,16 @@ export function curveField(question, binding) {
   const line = svgEl("path", { class: "q-curve-line" });
   const svg = svgEl("svg", { viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" }, line);
   const handles = el("div", { class: "q-curve-handles" });
+  const plot = el("div", { class: "q-curve-plot" }, svg, handles);
   const sheet = el("div", { class: "q-curve-sheet" }, el("span", { class: "q-curve-end q-curve-high", "aria-hidden": "true" }, question.high_end),
-    el("span", { class: "q-curve-end q-curve-low", "aria-hidden": "true" }, question.low_end), svg, handles);
+    el("span", { class: "q-curve-end q-curve-low", "aria-hidden": "true" }, question.low_end), plot);
   const labels = el("div", { class: "q-curve-years", "aria-hidden": "true" });
   const numbers = el("div", { class: "q-curve-numbers" });
   const clear = el("button", { type: "button", class: "q-clear", onclick: () => { binding.set(null); refresh(); } }, FIELD_WORDS.clearLine);
   const empty = el("p", { class: "q-help" }, FIELD_WORDS.noYears);
   const help = el("p", { class: "q-help" }, FIELD_WORDS.drawHere);
   const drawn = el("div", {}, sheet, labels, el("div", { class: "q-under" }, help, clear), more(FIELD_WORDS.drawYears, numbers));
-  drawing(sheet, state, values, { paint: () => paint(), done: (draft) => { binding.set(draft); refresh(); } });
+  drawing({ sheet, plot }, state, values, { paint: () => paint(), done: (draft) => { binding.set(draft); refresh(); } });
   const paint = () => {
     const points = state.years.filter((year) => values()[year] !== undefined).map((year) => [acrossAt(state.years, year), 100 - values()[year] * 10]);
     line.setAttribute("d", points.map(([x, y], i) => `${i ? "L" : "M"}${x} ${y}`).join(""));
@@ -74,10 +75,10 @@ function acrossAt(years, year) {
 
 // ---- drawing -----------------------------------------------------------------------------------
 
-function drawing(sheet, state, values, { paint, done }) {
+function drawing({ sheet, plot }, state, values, { paint, done }) {
   let last = null;
   const place = (event) => {
-    const box = sheet.getBoundingClientRect();
+    const box = plot.getBoundingClientRect();
     const across = clampTo((event.clientX - box.left) / box.width, 0, 0.9999);
     return { at: Math.floor(across * state.years.length), value: tenths(clampTo((1 - (event.clientY - box.top) / box.height) * 10, 0, 10)) };
   };

@@ -43,7 +43,7 @@ export function readMoney(text, locale, known = null) {
 function western(text, digits) {
   const bare = text.normalize("NFKC").replace(UNSEEN, "").replace(/[٠-٩۰-۹]/g, (digit) => digit.codePointAt(0) & 15);
   const latin = [...bare].map((letter) => (digits.includes(letter) ? digits.indexOf(letter) : letter));
-  return latin.join("").replace(/[−–—]/g, "-").replace(/^\s*(?:[~≈]|about\b|around\b|ca\b\.?)/i, "").trim();
+  return latin.join("").replace(/[−–—]/g, "-").replace(/^\s*(?:[~≈]|about\b|around\b|ca(?=[\s.\d])\.?)/i, "").trim();
 }
 
 // "-5k", "€ -5k" and the bookkeeper's "(5k)" are below zero; in "5,-" there are no cents.
