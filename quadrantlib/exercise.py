@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 from quadrantlib.questions import Answers, Question
 
@@ -20,6 +20,23 @@ class Round:
     id: str
     started: date
     answers: Answers
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a part: words, and the slug of the exercise where its answer lies, or nothing."""
+
+    words: str
+    slug: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A few lines under a title of their own; `behind` waits behind *more*."""
+
+    title: str
+    lines: tuple[Line, ...]
+    behind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +55,8 @@ class Reading:
         Figures that look unlikely, as questions; nothing is ever corrected.
     aside:
         Further figures in words, for those who open *more*.
+    parts:
+        What is gathered from elsewhere, under titles.
     """
 
     figures: Mapping[str, Any] = field(default_factory=dict)
@@ -45,6 +64,7 @@ class Reading:
     needs: tuple[str, ...] = ()
     wonders: tuple[str, ...] = ()
     aside: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 Read = Callable[[Answers, Sequence[Round], date], Reading]
@@ -53,8 +73,21 @@ Read = Callable[[Answers, Sequence[Round], date], Reading]
 Told = tuple[Round, Reading]
 """A round, and what the exercise said back of it."""
 
-Weave = Callable[[Mapping[str, Sequence[Told]], date], Reading]
-"""(slug → every round with its reading, oldest first; today) → reading. Pure."""
+
+class Rounds(Protocol):
+    """Every round of one exercise with its reading, oldest first."""
+
+    @property
+    def exercise(self) -> Exercise:
+        """The exercise they belong to."""
+
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Told]: ...
+    def __getitem__(self, index: int, /) -> Told: ...
+
+
+Weave = Callable[[Mapping[str, Rounds], date], Reading]
+"""(slug → its rounds, today) → reading. Pure."""
 
 Hear = Callable[[str, Answers], Reading]
 """(text of a file that somebody brought, answers of this round) → reading. Pure.

@@ -23,7 +23,7 @@ class Retold(Sequence[Told]):
     """
 
     def __init__(self, exercise: Exercise, rounds: Iterable[Round], today: date) -> None:
-        self._exercise = exercise
+        self.exercise = exercise
         self._rounds = tuple(rounds)
         self._today = today
         self._told: dict[int, Told] = {}
@@ -44,10 +44,10 @@ class Retold(Sequence[Told]):
         return self._told[place]
 
     def _read(self, place: int) -> Reading:
-        if self._exercise.weave:
+        if self.exercise.weave:
             return Reading()
         own, earlier = self._rounds[place].answers, self._rounds[:place]
-        return self._exercise.read(own, earlier, self._today)
+        return self.exercise.read(own, earlier, self._today)
 
 
 def retold(catalog: Iterable[Exercise], journal: Journal, today: date) -> dict[str, Retold]:

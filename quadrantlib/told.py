@@ -18,7 +18,14 @@ UNREAD = (
     "You can go on writing."
 )
 UNSAID: Mapping[str, Any] = {
-    "reading": {"says": [], "needs": [UNREAD], "wonders": [], "aside": [], "pictures": []},
+    "reading": {
+        "says": [],
+        "needs": [UNREAD],
+        "wonders": [],
+        "aside": [],
+        "parts": [],
+        "pictures": [],
+    },
     "offered": [],
     "suggestions": {},
     "about": {},

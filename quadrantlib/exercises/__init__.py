@@ -8,6 +8,7 @@ from quadrantlib.exercises import (
     arrivals,
     drift_check,
     five_years,
+    my_page,
     role_of_work,
     skeptics,
     skills_ledger,
@@ -32,6 +33,7 @@ CATALOG: tuple[Exercise, ...] = (
     skeptics.EXERCISE,
     arrivals.EXERCISE,
     the_arc.EXERCISE,
+    my_page.EXERCISE,
 )
 
 

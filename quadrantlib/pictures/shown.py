@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from quadrantlib.exercise import Reading
@@ -22,6 +23,16 @@ from quadrantlib.pictures.svg import paint
 Layout = Callable[[Mapping[str, Any], str], Picture | None]
 """(figures of a reading, where they come from) → picture; None where there is nothing to draw."""
 
+
+def woven(name: str, layout: Layout) -> Layout:
+    """Return `layout` for a reading that holds another exercise's figures under `name`."""
+
+    def inside(figures: Mapping[str, Any], _source: str) -> Picture | None:
+        return layout(figures[name], "") if figures.get(name) else None
+
+    return inside
+
+
 LAYOUTS: dict[str, tuple[Layout, ...]] = {
     "role-of-work": (role_of_work.layout, role_of_work.needs),
     "skills-ledger": (skills_ledger.layout,),
@@ -31,6 +42,7 @@ LAYOUTS: dict[str, tuple[Layout, ...]] = {
     "five-years": (five_years.layout,),
     "thirty-minutes": (thirty_minutes.month, thirty_minutes.pace),
     "the-arc": (the_arc.lines, the_arc.marks),
+    "my-page": (woven("map", ten_tasks.layout), woven("drift", drift_check.layout)),
 }
 WIDTHS = (640, 340)
 """Pixels; a phone's drawing has letters of its own size."""
@@ -42,7 +54,8 @@ def shown(reading: Reading, slug: str, source: str = "") -> dict[str, Any]:
     Returns
     -------
     dict
-        `says`, `needs`, `wonders`, `aside`: lists of sentences. `pictures`: a list, each with
+        `says`, `needs`, `wonders`, `aside`: lists of sentences. `parts`: as in the reading, each
+        with `title`, `lines` (`words`, `slug`) and `behind`. `pictures`: a list, each with
         `drawings` (one SVG for each of `WIDTHS`), `title`, `sentence`, `source`, `shapes` (whether
         the shapes want explaining) and `table` with its `header` and `rows`.
     """
@@ -52,6 +65,7 @@ def shown(reading: Reading, slug: str, source: str = "") -> dict[str, Any]:
         "needs": list(reading.needs),
         "wonders": list(reading.wonders),
         "aside": list(reading.aside),
+        "parts": [asdict(part) for part in reading.parts],
         "pictures": [_drawn(picture) for picture in pictures if picture],
     }
 

@@ -10,7 +10,11 @@ export function readingView(store) {
     if (!reading || reading === node.reading) return;
     node.reading = reading;
     const open = [...node.querySelectorAll("details.q-as-table")].map((table) => table.open);
-    fill(node, reading.pictures.map((each, i) => picture(each, open[i] ?? false)), el("div", { class: "q-says" }, reading.says.map((words) => el("p", { dir: "auto" }, isolated(words)))),
+    const pictures = reading.pictures.map((each, i) => picture(each, open[i] ?? false));
+    const says = el("div", { class: "q-says" }, reading.says.map((words) => el("p", { dir: "auto" }, isolated(words))));
+    const gathered = reading.parts.filter((part) => !part.behind).map(partView);
+    fill(node, gathered.length ? [says, gathered, pictures] : [pictures, says],
+      reading.parts.filter((part) => part.behind).map((part) => more(part.title, lines(part))),
       list("q-needs", WORDS.needs, reading.needs), list("q-wonders", WORDS.wonders, reading.wonders),
       reading.aside.length ? more(WORDS.aside, reading.aside.map((words) => el("p", {}, words))) : null);
   };
@@ -25,6 +29,17 @@ function picture({ drawings, title, sentence, table, source, shapes }, open) {
     el("div", { class: "q-table-scroll", tabindex: 0, role: "region", "aria-label": WORDS.table }, el("table", { class: "q-table" }, el("thead", {}, head), el("tbody", {}, body))));
   asTable.open = open;
   return el("figure", { class: "q-picture" }, el("p", { class: "q-picture-title" }, title), drawn, el("figcaption", {}, shapes ? el("p", { class: "q-help" }, WORDS.shapes) : null, source ? el("p", { class: "q-help" }, source) : null, asTable));
+}
+
+// What was gathered from other exercises; each line leads to where its answer lies.
+function partView(part) {
+  return el("section", { class: "q-gathered" }, el("h3", {}, part.title), lines(part));
+}
+
+function lines({ lines: gathered }) {
+  const onPage = document.querySelector("[data-q-shell]");
+  return el("ul", { class: "q-lines-gathered" }, gathered.map(({ words, slug }) => el("li", { dir: "auto" },
+    slug && onPage ? el("a", { href: `${slug}.ipynb` }, isolated(words)) : isolated(words))));
 }
 
 // A name written from right to left keeps to itself: the words around it stay in their order.

@@ -1,0 +1,86 @@
+"""What has been, round by round, and what comes next, with its day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from quadrantlib.contradictions import Everything, figures
+from quadrantlib.exercise import Reading, Rounds
+from quadrantlib.questions import is_day
+
+Rows = list[dict[str, str]]
+SOON = timedelta(days=366)
+
+
+def timeline(told: Everything) -> Rows:
+    """Return what each round said first: rows (`date`, `slug`, `title`, `words`), newest first.
+
+    Logs are left out: they have one round, which lasts.
+    """
+    found = [
+        {
+            "date": each.started.isoformat(),
+            "slug": rounds.exercise.slug,
+            "title": rounds.exercise.title,
+            "words": _first(reading),
+        }
+        for rounds in told.values()
+        if not rounds.exercise.log and not rounds.exercise.weave
+        for each, reading in rounds
+    ]
+    return sorted((row for row in found if row["words"]), key=lambda row: row["date"], reverse=True)
+
+
+def _first(reading: Reading) -> str:
+    return reading.says[0] if reading.says else ""
+
+
+def due(told: Everything, today: date) -> Rows:
+    """Return what comes next: rows (`date`, `slug`, `title`), soonest first; today's at least.
+
+    A round that is due already stands at today.
+    """
+    found = [row for rounds in told.values() for row in _again(rounds, today)]
+    found += [*_claims(told, today), *_arriving(told, today)]
+    last = (today + SOON).isoformat()
+    unique = {(row["date"], row["slug"], row["title"]): row for row in found if row["date"] <= last}
+    return [unique[key] for key in sorted(unique)]
+
+
+def _again(rounds: Rounds, today: date) -> Iterator[dict[str, str]]:
+    exercise = rounds.exercise
+    if exercise.log or exercise.rhythm_days is None or not len(rounds):
+        return
+    when = rounds[-1][0].started + timedelta(days=exercise.rhythm_days)
+    yield _row(max(when, today).isoformat(), exercise.slug, exercise.title)
+
+
+def _claims(told: Everything, today: date) -> Iterator[dict[str, str]]:
+    """Yield the days on which somebody meant to do something; what it is stays in the journal."""
+    for slug, rounds in told.items():
+        answers = rounds[-1][0].answers if len(rounds) else {}
+        for name in ("claim", "action", "back", "tell", "asking", "next"):
+            when = _when(answers.get(name))
+            if when and when >= today.isoformat():
+                yield _row(when, slug, f"What you meant to do ({rounds.exercise.title})")
+
+
+def _when(claim: Any) -> str | None:
+    when = claim.get("when") if isinstance(claim, Mapping) else None
+    return when if isinstance(when, str) and is_day(when) else None
+
+
+def _arriving(told: Everything, today: date) -> Iterator[dict[str, str]]:
+    found = figures(told, "arrivals")
+    for letter in found.get("waiting", ()):
+        if letter["opens"]:
+            yield _row(letter["opens"], "arrivals", "A letter opens (Arrivals)")
+    for promise in found.get("promises", ()):
+        if promise["by"] and promise["by"] >= today.isoformat() and promise["kept"] is None:
+            yield _row(promise["by"], "arrivals", "A promise comes due (Arrivals)")
+
+
+def _row(when: str, slug: str, title: str) -> dict[str, str]:
+    return {"date": when, "slug": slug, "title": title}
