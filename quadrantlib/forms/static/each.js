@@ -15,7 +15,7 @@ export function eachView(store, question, step, rowsHere) {
   const hours = isWindowed(store, asked) ? unitSwitch(store, () => refresh()) : null;
   const refresh = () => {
     const rows = rowsHere();
-    for (const row of rows) if (!lines.has(row.id)) lines.set(row.id, eachLine(store, question, asked, row.id, hours));
+    for (const row of rows) if (!lines.has(row.id)) lines.set(row.id, eachLine(store, question, asked, row.id, { hours, title: step.title }));
     fill(list, rows.map((row) => lines.get(row.id).node));
     for (const row of rows) lines.get(row.id).refresh();
     total.textContent = hours ? totalWords(store, rows) : "";
@@ -25,7 +25,7 @@ export function eachView(store, question, step, rowsHere) {
   return { node: el("div", {}, hours?.node, list, empty, total), refresh };
 }
 
-export function eachLine(store, question, asked, id, hours = null) {
+export function eachLine(store, question, asked, id, { hours = null, title = "" } = {}) {
   const name = el("p", { class: "q-each-name", dir: "auto" });
   const row = () => store.get([question.name, id]) ?? { id };
   const named = () => rowName(store, question, row());
@@ -33,7 +33,8 @@ export function eachLine(store, question, asked, id, hours = null) {
   const inside = (wanted) => made.filter(({ one }) => one.more === wanted).map((each) => each.node);
   const behind = inside(true);
   const controls = el("div", { class: "q-each-controls", role: "group" }, inside(false), behind.length ? more(WORDS.more, behind) : null);
-  const node = el("li", { class: "q-each-row" }, name, controls);
+  const node = el("li", { class: "q-each-row", style: `--q-sizes: ${Math.max(1, ...asked.map((one) => one.sizes?.length ?? 0))}` }, name, controls);
+  for (const { one, node: control } of made) if (one.ask === title || (asked.length === 1 && one.kind !== "choice")) control.querySelector(".q-label")?.classList.add("q-sr");
   const refresh = () => {
     name.textContent = named();
     controls.setAttribute("aria-label", named());

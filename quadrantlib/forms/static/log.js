@@ -2,7 +2,7 @@
 //
 // What is being written is a row from its first letter on, so that nothing waits for Enter to be safe.
 
-import { el, fill, newRowId } from "./dom.js";
+import { el, fill, more, newRowId } from "./dom.js";
 import { dayFrom } from "./day.js";
 import { field } from "./fields.js";
 import { localDay } from "./numbers.js";
@@ -34,8 +34,9 @@ function logLine(store, question, step, changed) {
   const columns = columnsAsked(question, step.columns).filter((one) => !one.more);
   const stamp = question.columns.find((one) => one.kind === "day");
   const draft = { id: newRowId(), cells: {} };
-  const said = el("p", { class: "q-help", role: "status" });
-  const fields = columns.filter((one) => one !== stamp).map((one) => field(one, draftBinding(store, question, draft, one, stamp)));
+  const said = el("p", { class: "q-help q-log-said", role: "status" });
+  const fields = columns.filter((one) => one !== stamp).map((one) => field({ ...one, prompts: [] }, draftBinding(store, question, draft, one, stamp)));
+  const prompts = question.columns[0].prompts ?? [];
   const days = stamp && columns.includes(stamp) ? dayButtons(stamp, (day) => set(stamp, day)) : null;
   const add = el("button", { type: "button", class: "q-button", onclick: () => enter() }, ROW_WORDS.add);
   const set = (one, value) => { writeDraft(store, question, draft, one, value, stamp); refresh(); };
@@ -56,7 +57,9 @@ function logLine(store, question, step, changed) {
     event.preventDefault();
     enter();
   };
-  const node = el("div", { class: "q-log-line", onkeydown: byKey }, fields.map((one) => one.node), days?.node, el("div", { class: "q-under" }, said, add));
+  const node = el("div", { class: "q-log-line", onkeydown: byKey }, fields.map((one) => one.node), el("div", { class: "q-under" }, days?.node, add), said,
+    prompts.length ? more(ROW_WORDS.blankDay, el("ul", { class: "q-prompts" }, prompts.map((words) => el("li", {}, words)))) : null);
+  if (question.columns[0].ask === step.title) node.querySelector(".q-label").classList.add("q-sr");
   const refresh = () => {
     for (const one of fields) one.refresh();
     days?.refresh(draft.cells[stamp.name]);

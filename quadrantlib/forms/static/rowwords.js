@@ -7,6 +7,7 @@ export const ROW_WORDS = {
   takeOff: "Take it off the list",
   // logging
   add: "Write it down",
+  blankDay: "Nothing comes to mind?",
   written: (words) => `“${words}” is written down.`,
   earlier: "Show earlier ones",
   logFull: "This log is full. Take something off below to make room.",
