@@ -16,6 +16,8 @@ from quadrantlib.pictures import (
     the_arc,
     thirty_minutes,
     values,
+    your_number,
+    your_number_sums,
 )
 from quadrantlib.pictures.picture import Picture
 from quadrantlib.pictures.svg import paint
@@ -43,6 +45,7 @@ LAYOUTS: dict[str, tuple[Layout, ...]] = {
     "thirty-minutes": (thirty_minutes.month, thirty_minutes.pace),
     "the-arc": (the_arc.lines, the_arc.marks),
     "my-page": (woven("map", ten_tasks.layout), woven("drift", drift_check.layout)),
+    "your-number": (your_number.layout, your_number_sums.rates, your_number_sums.growth),
 }
 WIDTHS = (640, 340)
 """Pixels; a phone's drawing has letters of its own size."""
