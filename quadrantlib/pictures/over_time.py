@@ -43,29 +43,29 @@ def spoken(day: str | None) -> str:
     """Return the day of a round as it is said beside others.
 
     >>> spoken("2026-10-05"), spoken(None)
-    ('5 October 2026', 'today')
+    ('5 October 2026', 'this time')
     """
     when = date.fromisoformat(day) if day else None
-    return f"{when.day} {when:%B %Y}" if when else "today"
+    return f"{when.day} {when:%B %Y}" if when else "this time"
 
 
 def short(day: str | None) -> str:
     """Return the day of a round as it stands under a mark.
 
     >>> short("2026-10-05"), short(None)
-    ('5 Oct 2026', 'today')
+    ('5 Oct 2026', 'this time')
     """
     when = date.fromisoformat(day) if day else None
-    return f"{when.day} {when:%b %Y}" if when else "today"
+    return f"{when.day} {when:%b %Y}" if when else "this time"
 
 
 def there(number: int, of: int, day: str | None) -> str:
     """Return how many signs were there, as a title.
 
     >>> there(0, 4, None), there(2, 3, "2026-10-05")
-    ('Signs there today: none of four', 'Signs there on 5 October 2026: two of three')
+    ('Signs there this time: none of four', 'Signs there on 5 October 2026: two of three')
     """
-    when = f"on {spoken(day)}" if day else "today"
+    when = f"on {spoken(day)}" if day else "this time"
     return f"Signs there {when}: {numbered(number)} of {numbered(of)}"
 
 

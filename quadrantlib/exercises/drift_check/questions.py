@@ -75,11 +75,11 @@ MOMENTS = Group(
     ask="When did you last have one of these?",
     help="At work or anywhere else.",
     parts=(
-        _moment("far_effect", "Something you did had an effect that will outlast the quarter"),
+        _moment("far_effect", "Something you did will still matter after this quarter"),
         _moment("made", "An hour in which you made something"),
         _moment("grown", "Somebody you helped could do what they could not before"),
         _moment("made_room", "An old decision of yours made room for something good"),
-        _moment("the_thing", "Talk was about the thing itself, and not about how to organise it"),
+        _moment("the_thing", "Talk about the thing itself, not about how to organise it"),
     ),
 )
 SIGNS = Rows(

@@ -88,11 +88,11 @@ def _far_from_it(found: Figures) -> Iterator[str]:
 
 def _side_by_side(found: Figures) -> Iterator[str]:
     if "motion" in found:
-        yield f"Motion this month: {found['motion']} of 20."
+        yield f"Motion: {found['motion']} of 20."
     if "recent_moments" in found:
         number = found["recent_moments"]
         told = f"{SMALL[number]} of the five lie" if number != 1 else "one of the five lies"
-        yield sentence(f"Moments: {told} within the last month.")
+        yield sentence(f"Moments: {told} within a month.")
     if "motion" in found and "recent_moments" in found:
         yield "They are two things. Neither makes up for the other."
 
@@ -135,7 +135,7 @@ def _signs(found: Figures, today: date) -> Iterator[str]:
     verb = "was" if there == 1 else "were"
     whole = "Your one sign" if asked == 1 else f"Of your {_number(asked)} signs, {_number(there)}"
     told = ("was" if there else "was not") if asked == 1 else verb
-    yield f"{whole} {told} there this month{_before(found, today)}."
+    yield f"{whole} {told} there{_before(found, today)}."
 
 
 def _before(found: Figures, today: date) -> str:

@@ -41,7 +41,7 @@ def _missing(found: Figures, signs: Sequence[Figures]) -> Iterator[str]:
         yield f"You have marked {count(len(signs), 'sign')}; three to five make it easier to see."
     if number := len(signs) - found.get("signs_asked", 0):
         verb = "has" if number == 1 else "have"
-        yield sentence(f"{count(number, 'sign')} {verb} no word yet on whether it is there today.")
+        yield sentence(f"{count(number, 'sign')} {verb} no word yet on whether it is there.")
 
 
 def _resting(found: Figures) -> Iterator[str]:
@@ -57,14 +57,15 @@ def _present(found: Figures) -> Iterator[str]:
         if signs := found.get("signs"):
             yield sentence(f"{count(len(signs), 'sign')}: {_names(signs)}.")
     elif not there:
-        whole = "Your one sign is not" if asked == 1 else f"None of your {SMALL[asked]} signs is"
-        yield f"{whole} there today."
+        whole = {1: "Your one sign is not", 2: "Neither of your two signs is"}
+        yield f"{whole.get(asked, f'None of your {SMALL[asked]} signs is')} there."
     elif len(there) == asked:
-        whole = "Your one sign is" if asked == 1 else f"All {SMALL[asked]} signs are"
-        yield f"{whole} there today: {listed(there)}. What could move first?"
+        whole = {1: "Your one sign is", 2: "Both signs are"}
+        told = whole.get(asked, f"All {SMALL[asked]} signs are")
+        yield f"{told} there: {listed(there)}. What could move first?"
     else:
         verb = "is" if len(there) == 1 else "are"
-        told = f"{SMALL[len(there)]} {verb} there today: {listed(there)}"
+        told = f"{SMALL[len(there)]} {verb} there: {listed(there)}"
         yield f"Of {SMALL[asked]} signs, {told}."
 
 
