@@ -18,13 +18,13 @@ STEP = 0.4
 """From one bead to the next: twenty lie in a row, with room for a word behind them."""
 FLAT = 0.02
 """The frame is next to nothing: every row hangs below it, in points, as high as its letters."""
-NAME, ROW, GAP = 16, 19, 14
+NAME, ROW, GAP = 16, 20, 18
 DEGREES = ("not at all", "a little", "half", "mostly", "fully")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Beads in a row: `filled` of them, then open ones up to `of`, and words behind."""
+    """Beads in a row: `filled` of them, places for more up to `of`, and words behind."""
 
     filled: int
     of: int
@@ -123,12 +123,11 @@ def _beads(row: Row, y: float) -> Iterator[Mark]:
 
 
 def _laid(area: Figures) -> Iterator[Row]:
-    for words, shape in (("now", "disc"), ("wanted", "ring")):
-        beads = area[words]
+    shapes: Mapping[str, Shape] = {"now": "disc", "wanted": "ring"}
+    for kind, shape in shapes.items():
+        beads = area[kind]
         if beads is not None:
-            yield Row(
-                beads, beads, f"{beads or 'none'} {words}", "disc" if shape == "disc" else "ring"
-            )
+            yield Row(beads, beads, f"{beads or 'none'} {kind}", shape)
 
 
 def _title(areas: Sequence[Figures]) -> str:

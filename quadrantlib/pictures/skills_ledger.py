@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from quadrantlib.phrases import count, percent
+from quadrantlib.phrases import count, percent, sentence
 from quadrantlib.pictures.picture import HIGH, LOW, SPAN, Area, Fill, Mark, Picture, Table, Text
 
 Figures = Mapping[str, Any]
@@ -42,7 +42,7 @@ def layout(figures: Figures, source: str = "") -> Picture | None:
         title=title,
         sentence=" ".join([f"{title}.", *(_spoken(*bar) for bar in bars)]),
         table=Table(
-            ("Quarter", *(words.capitalize() for _, words, _, _ in KINDS)),
+            ("Quarter", *(sentence(words) for _, words, _, _ in KINDS)),
             tuple((name, *(str(each["counts"][kind[0]]) for kind in KINDS)) for name, each in bars),
         ),
         marks=(*_drawn(bars), *_named(figures["shares"], len(bars))),

@@ -14,7 +14,7 @@ GIVEN = (
     Option("rest", "Rest"),
 )
 NAME = Words(
-    name="name", ask="What is it?", longest=60, example="The garden, the move…", carries=True
+    name="name", ask="What is it?", longest=40, example="The garden, the move…", carries=True
 )
 AREAS = Rows(
     name="areas",

@@ -73,13 +73,18 @@ def _left(found: Figures) -> Iterator[str]:
     told = [f"{_number(counts[kind])} {_leave(counts[kind])} {LEFT[kind]}" for kind in _some(found)]
     if len(told) == 1:
         (kind,) = _some(found)
-        start = f"All {count(whole, 'objective')} leave" if whole > 1 else "Your objective leaves"
-        yield f"{start} {LEFT[kind]}."
+        yield f"{_all(whole)} {LEFT[kind]}."
     else:
         yield f"Of {count(whole, 'objective')}, {listed(told)}."
     if not counts["deposited"]:
         one = "it" if whole == 1 else "one of them"
         yield f"What would it take for {one} to leave you a skill too?"
+
+
+def _all(whole: int) -> str:
+    if whole == 1:
+        return "Your objective leaves"
+    return f"{'Both' if whole == 2 else f'All {_number(whole)}'} objectives leave"
 
 
 def _some(found: Figures) -> list[str]:
