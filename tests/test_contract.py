@@ -24,6 +24,7 @@ COMMANDS = {
     "lab": {"--journal", "--port", "--no-browser", "--host"},
     "read": {"--exercise", "--on", "--format"},
     "check": set(),
+    "diff": {"--since"},
     "schema": set(),
 }
 TOP_LEVEL = {

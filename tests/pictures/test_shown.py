@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from quadrantlib.exercise import Reading
+from quadrantlib.exercise import Line, Part, Reading
 from quadrantlib.pictures import shown as module
 from quadrantlib.pictures.shown import shown
 from tests.pictures.lines import OVER_TIME
@@ -24,8 +24,13 @@ def two(monkeypatch):
 
 
 def test_the_words_are_handed_on() -> None:
-    told = shown(Reading(**WORDS), "nothing-to-draw")
-    assert told == {name: list(words) for name, words in WORDS.items()} | {"pictures": []}
+    part = Part("Gathered", (Line("A line.", "ten-tasks"),))
+    told = shown(Reading(**WORDS, parts=(part,)), "nothing-to-draw")
+    line = {"words": "A line.", "slug": "ten-tasks"}
+    gathered = {"title": "Gathered", "lines": [line], "behind": False}
+    words = {name: list(sentences) for name, sentences in WORDS.items()}
+    told["parts"][0]["lines"] = list(told["parts"][0]["lines"])
+    assert told == words | {"pictures": [], "parts": [gathered]}
 
 
 def test_a_layout_with_nothing_to_draw_leaves_no_gap(two) -> None:
