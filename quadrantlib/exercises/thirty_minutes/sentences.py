@@ -34,8 +34,8 @@ def needs(sessions: Sequence[Session]) -> tuple[str, ...]:
     if longest is None:
         return ("Time a piece that you do again and again; six times show whether it is quicker.",)
     if len(longest.minutes) < FOR_A_RATIO:
-        so_far = count(len(longest.minutes), "time")
-        return (f"{_piece(longest.thing, longest.unit)}: timed {so_far}; six show a pace.",)
+        timed = count(len(longest.minutes), "time").replace("two times", "twice")
+        return (f"{_piece(longest.thing, longest.unit)}: timed {timed} so far; six show a pace.",)
     return ()
 
 
@@ -106,7 +106,7 @@ def _wonders(sessions: Sequence[Session], ahead: int) -> Iterator[str]:
 def _before(found: Figures) -> Iterator[str]:
     if found.get("days") or found.get("days_before"):
         now, then = count(found["days"], "day"), count(found["days_before"], "day")
-        yield f"In the last four weeks, {now} with something of your own; in the four before, {then}."
+        yield f"With something of your own: {now} in the last four weeks, {then} in those before."
 
 
 def _paces(found: Figures) -> Iterator[str]:
