@@ -30,7 +30,8 @@ export function broughtField(question, binding) {
     else { say(""); fill(found, heard(message.reading)); }
   });
   const promise = el("p", { class: "q-help", id: `${id}-promise` }, FIELD_WORDS.hearPromise);
-  return { node: frame(question, id, file, promise, said, found), refresh: () => {} };
+  // Nothing of it is kept, so it is never missing.
+  return { node: frame(question, id, file, promise, said, found), refresh: () => {}, isAnswered: () => true };
 }
 
 function heard(reading) {

@@ -18,10 +18,17 @@ export function moneyField(question, binding) {
   const input = el("input", {
     id, type: "text", class: "q-input q-money", autocomplete: "off", inputmode: question.least < 0 ? null : "decimal",
     "aria-describedby": [`${id}-unit`, describedBy(question, id)].filter(Boolean).join(" "), "aria-label": binding.label ?? null,
-    onkeydown: (event) => { if (event.key === "Enter" && !event.isComposing) { event.preventDefault(); accept(); refresh(true); } },
+    onkeydown: (event) => {
+      if (event.isComposing || !["Enter", "Tab"].includes(event.key)) return;
+      accept(); // before Tab moves on: what is asked back is the next thing it reaches
+      if (event.key === "Enter") { event.preventDefault(); refresh(true); }
+    },
     onblur: () => refresh(),
   });
+  let accepted = null;
   const accept = () => {
+    if (input.value === accepted) return;
+    accepted = input.value;
     const found = readMoney(input.value, navigator.language, habit.decimal);
     habit.decimal = found?.decimal ?? habit.decimal;
     asked.hidden = true;
@@ -35,12 +42,14 @@ export function moneyField(question, binding) {
     fill(asked, el("p", { role: "status" }, words), el("div", { class: "q-ways" }, buttons));
     asked.hidden = false;
   };
-  const settle = (value) => { asked.hidden = true; binding.set(value); refresh(true); input.focus(); };
+  const settle = (value) => { accepted = null; asked.hidden = true; binding.set(value); refresh(true); input.focus(); };
   const refresh = (force = false) => {
     const value = binding.get() ?? null;
     unit.textContent = binding.sibling?.(question.currency) ?? "";
     const isFree = force || document.activeElement !== input;
-    if (isFree && asked.hidden && error.hidden) input.value = value === null ? "" : shownHere(value);
+    if (!isFree || !asked.hidden || !error.hidden) return;
+    input.value = value === null ? "" : shownHere(value);
+    accepted = null;
   };
   pausing(input, accept);
   const line = el("span", { class: "q-typed" }, input, unit);
