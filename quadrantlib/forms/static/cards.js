@@ -17,9 +17,9 @@ class Taking {
     this.tray = el("div", { class: "q-card-chips q-taking" });
     this.all = el("button", { type: "button", class: "q-clear", onclick: () => this.take(this.ids) }, "");
     this.ordering = question.ordered ? new Ordering((ids) => this.take(ids)) : null;
-    this.ask = el("p", { class: "q-label q-to-take" });
+    this.ask = el("p", { class: "q-to-take" });
     this.node = el("fieldset", { class: "q-field q-cards" }, el("legend", { class: "q-label" }, question.ask), question.help ? el("p", { class: "q-step-help" }, question.help) : null,
-      this.ordering?.node, question.ordered ? this.ask : null, this.tray, el("div", { class: "q-under" }, this.count, question.ordered ? null : this.all));
+      this.ordering?.node, question.ordered ? this.ask : null, el("div", { class: "q-deal-line" }, this.count, question.ordered ? null : this.all), this.tray);
   }
 
   get rows() {

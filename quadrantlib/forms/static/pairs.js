@@ -19,7 +19,7 @@ class Pairs {
     this.sides = [0, 1].map((side) => this.side(side));
     this.duel = el("div", { class: "q-duel", role: "group", "aria-label": step.title }, this.sides[0], el("span", { class: "q-or", "aria-hidden": "true" }, CARD_WORDS.or), this.sides[1]);
     this.hint = el("p", { class: "q-help" }, matchMedia("(pointer: coarse)").matches ? CARD_WORDS.pairTouch : CARD_WORDS.pairKeys);
-    this.over = el("div", { class: "q-pairs-over" });
+    this.over = el("div", { class: "q-pairs-over", tabindex: -1 });
     this.said = el("p", { class: "q-sr", role: "status" });
     this.node = el("div", { class: "q-pairs" }, el("div", { class: "q-deal-line" }, this.count, this.undo), this.duel, this.over, this.hint, this.said);
     onKeys(this.node, (key) => this.press(key));
@@ -63,7 +63,7 @@ class Pairs {
     this.store.set([this.question.name, id], { id, a, b, winner: pair[side] }, { now: true });
     this.refresh();
     this.announce();
-    if (held && this.duel.hidden) this.undo.focus();
+    if (held && this.duel.hidden) this.over.focus();
   }
 
   // After a reload nobody knows what came last but the sort itself.
@@ -91,7 +91,7 @@ class Pairs {
     const { asked, next, order } = replay(this.ids, this.rows);
     const pair = nextPair(this.ids, this.rows);
     this.duel.hidden = this.hint.hidden = !pair;
-    this.count.textContent = pair ? this.counted(asked, next) : "";
+    this.count.textContent = pair ? this.counted(asked, next) : order.length > 1 ? CARD_WORDS.pairsDone : "";
     pair?.forEach((id, side) => { this.sides[side].lastChild.textContent = this.called(id); });
     this.undo.classList.toggle("q-away", asked.length === 0);
     this.showOrder(pair ? null : order);
@@ -106,7 +106,7 @@ class Pairs {
   showOrder(order) {
     if (!order) return fill(this.over);
     if (order.length < 2) return fill(this.over, el("p", { class: "q-help" }, CARD_WORDS.pairsTooFew));
-    fill(this.over, el("p", { class: "q-step-help" }, `${CARD_WORDS.pairsDone} ${CARD_WORDS.pairsOrder}.`),
+    fill(this.over, el("p", { class: "q-step-help" }, CARD_WORDS.pairsOrder),
       el("ol", { class: "q-order q-order-said" }, order.map((id, at) => el("li", { class: "q-order-row" }, el("span", { class: "q-grip", "aria-hidden": "true" }, String(at + 1)), el("span", { class: "q-order-name", dir: "auto" }, this.called(id))))),
       this.takeButton(order));
   }
@@ -115,7 +115,7 @@ class Pairs {
     const { taker, store } = this;
     const first = order.slice(0, taker.at_most);
     if (!taker.ordered || String(store.get([taker.name])) === String(first)) return null;
-    return el("button", { type: "button", class: "q-button q-quiet", onclick: () => { store.set([taker.name], first, { now: true }); this.undo.focus(); } }, CARD_WORDS.takeOrder(first.length));
+    return el("button", { type: "button", class: "q-button q-quiet", onclick: () => { store.set([taker.name], first, { now: true }); this.over.focus(); } }, CARD_WORDS.takeOrder(first.length));
   }
 
   announce() {

@@ -21,15 +21,16 @@ class Sorting {
     this.count = el("p", { class: "q-card-count" });
     this.undo = el("button", { type: "button", class: "q-clear", onclick: () => this.takeBack() }, CARD_WORDS.takeBack);
     this.piles = question.piles.map((pile, i) => this.pileButton(pile, i + 1));
-    this.over = el("p", { class: "q-step-help" });
-    this.hint = el("p", { class: "q-help" });
+    const hand = matchMedia("(pointer: coarse)").matches ? CARD_WORDS.pileTouch : CARD_WORDS.pileKeys(question.piles.length);
+    this.over = el("p", { class: "q-step-help", tabindex: -1 });
+    this.hint = el("p", { class: "q-help" }, `${question.help} ${hand}`.trim());
     this.lists = el("div", { class: "q-pile-lists" });
     this.lying = more(CARD_WORDS.whatLiesWhere, this.lists);
     this.lying.addEventListener("toggle", () => this.list());
     this.said = el("p", { class: "q-sr", role: "status" });
     this.table = el("div", { class: "q-table-top" }, el("div", { class: "q-deck" }, this.card), el("div", { class: "q-piles-row", "data-count": this.piles.length }, this.piles));
-    this.node = el("fieldset", { class: "q-field q-piles" }, el("legend", { class: "q-label" }, question.ask), this.over,
-      el("div", { class: "q-deal-line" }, this.count, this.undo), this.table, this.hint, question.help ? el("p", { class: "q-help" }, question.help) : null, this.lying, this.said);
+    this.node = el("fieldset", { class: "q-field q-piles" }, el("legend", { class: "q-label" }, question.ask),
+      el("div", { class: "q-deal-line" }, this.count, this.undo), this.over, this.table, this.hint, this.lying, this.said);
     swipeable(this.card, { aim: (...at) => this.aim(...at), show: (pile) => this.mark(pile), drop: (pile) => this.put(pile) });
     onKeys(this.node, (key) => this.press(key));
   }
@@ -59,7 +60,7 @@ class Sorting {
     const before = document.activeElement;
     this.store.setAll([[[this.question.order], this.deal.map((one) => one.id)], [[this.question.name, card.id], pile.id]]);
     this.announce();
-    if (!this.current && this.node.contains(before)) this.lying.querySelector("summary").focus();
+    if (!this.current && this.node.contains(before)) this.over.focus();
   }
 
   takeBack() {
@@ -113,6 +114,7 @@ class Sorting {
     this.over.hidden = Boolean(current);
     if (!current) this.over.textContent = deal.length ? `${CARD_WORDS.allSorted} ${CARD_WORDS.allSortedHelp}` : CARD_WORDS.noOwnCards;
     if (current) this.paint(current);
+    this.count.textContent = deal.length ? this.counted() : "";
     this.undo.classList.toggle("q-away", !this.history.length && !this.lastSorted());
     this.lying.hidden = deal.length === 0;
     if (isOver && !this.wasOver) this.lying.open = true;
@@ -133,10 +135,8 @@ class Sorting {
     const { lies, deal } = this;
     this.name.textContent = card.label;
     this.help.textContent = card.help;
-    this.count.textContent = this.counted();
     this.card.dataset.card = card.id;
     this.card.classList.toggle("q-last-card", deal.filter((one) => lies[one.id] === undefined).length < 2);
-    this.hint.textContent = matchMedia("(pointer: coarse)").matches ? CARD_WORDS.pileTouch : CARD_WORDS.pileKeys(this.piles.length);
     this.piles.forEach((button, i) => {
       const pile = this.question.piles[i];
       const there = deal.filter((one) => lies[one.id] === pile.id).length;
@@ -147,6 +147,7 @@ class Sorting {
   }
 
   counted() {
+    if (!this.current) return CARD_WORDS.dealtCount(this.deal.length, this.deal.length);
     const sorted = this.deal.filter((card) => this.lies[card.id] !== undefined).length;
     return this.lies[this.current.id] !== undefined ? CARD_WORDS.onceMore : CARD_WORDS.dealtCount(sorted + 1, this.deal.length);
   }
