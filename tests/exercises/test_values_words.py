@@ -31,6 +31,9 @@ class TestTheWords:
         assert said.says[-1] == (
             "One small thing for this week: “I say no early”, once, on purpose."
         )
+        chosen = reading(core=["integrity"], core_ways=ways, small_thing="I ask Ann. ")
+        assert chosen.says[-1] == "Once this week, on purpose: “I ask Ann”."
+        assert chosen.figures["ways"] == [{"id": "integrity.0", "name": "I say no early."}]
         assert any("in your words: “I say soon”. When" in line for line in said.says)
 
     def test_opposites_are_a_question(self):

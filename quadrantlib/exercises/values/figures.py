@@ -9,7 +9,7 @@ from quadrantlib.exercise import Round
 from quadrantlib.exercises.values import circle, questions, sorting
 from quadrantlib.exercises.values.cards import Hand, Row, hand_in, rows_in
 from quadrantlib.exercises.values.deck import LADDER
-from quadrantlib.questions import Answers
+from quadrantlib.questions import Answers, answered
 
 Figures = dict[str, Any]
 
@@ -33,6 +33,7 @@ def figures(answers: Answers, earlier: Sequence[Round]) -> Figures:
         `ladder_defaults`, `defaults_kept`: rows of the ladder's cards among the finalists; of those
         kept each with `whose`, None where nothing was said.
         `core_ways`: rows of the core, each with `behaviors` (a list) and `slippery`, or None.
+        `ways`: those behaviors as rows, to take one up; `small_thing`: what was taken up, as text.
         `option_checks`: rows to hold an option against a value, id `<option>.<card>`.
         `options`: rows, each with `fits` (card → −2 … +2, as far as said) and their sum `fit`.
         `paired`, `agreement`: rows of the first five as the pairs have them; `same` answers `of` so
@@ -45,7 +46,8 @@ def figures(answers: Answers, earlier: Sequence[Round]) -> Figures:
         **_chosen(hand),
         **_circle(hand),
         **_pairs(hand, answers),
-        **_answered(hand, answers),
+        **_lived(hand, answers),
+        **_decided(hand, answers),
         "kept": _kept(hand, earlier),
     }
     return {name: value for name, value in found.items() if value not in (None, [], {})}
@@ -86,23 +88,32 @@ def _pairs(hand: Hand, answers: Answers) -> Figures:
     return {"paired": hand.rows(hand.paired), "agreement": agreed}
 
 
-def _answered(hand: Hand, answers: Answers) -> Figures:
-    ways = {row["id"]: row for row in rows_in(questions.CORE_WAYS, answers)}
+def _lived(hand: Hand, answers: Answers) -> Figures:
+    said = {row["id"]: row for row in rows_in(questions.CORE_WAYS, answers)}
+    ways = [_way(row, said.get(row["id"], {})) for row in hand.rows(hand.core)]
     whose = {row["id"]: row.get("whose") for row in rows_in(questions.DEFAULTS, answers)}
-    options = [row for row in rows_in(questions.OPTIONS, answers) if row.get("name", "").strip()]
-    fits = {row["id"]: row.get("fit") for row in rows_in(questions.HOLDS, answers)}
     return {
-        "core_ways": [_way(row, ways.get(row["id"], {})) for row in hand.rows(hand.core)],
+        "core_ways": ways,
+        "ways": [
+            {"id": f"{way['id']}.{place}", "name": behavior}
+            for way in ways
+            for place, behavior in enumerate(way["behaviors"])
+        ],
         "defaults_kept": [
             row | {"whose": whose.get(row["id"])} for row in hand.rows(_ladder(hand))
         ],
-        "option_checks": [_check(option, card) for option in options for card in _top(hand)],
-        "options": [_option(option, hand, fits) for option in options if hand.top],
+        "small_thing": (answered(questions.SMALL_THING, answers) or "").strip() or None,
     }
 
 
-def _top(hand: Hand) -> list[Row]:
-    return hand.rows(hand.top)
+def _decided(hand: Hand, answers: Answers) -> Figures:
+    options = [row for row in rows_in(questions.OPTIONS, answers) if row.get("name", "").strip()]
+    fits = {row["id"]: row.get("fit") for row in rows_in(questions.HOLDS, answers)}
+    top = hand.rows(hand.top)
+    return {
+        "option_checks": [_check(option, card) for option in options for card in top],
+        "options": [_option(option, hand, fits) for option in options if top],
+    }
 
 
 def _way(core: Row, said: Row) -> Row:

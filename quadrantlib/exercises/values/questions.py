@@ -12,7 +12,7 @@ SIZE = Choice(
     options=(
         Option("short", "A short deck", "46 cards, about six minutes."),
         Option("full", "The full deck", "90 cards, about ten minutes."),
-        Option("own", "Only my own", "Write them under *more*, or bring a text file."),
+        Option("own", "Only my own", "Write them below, or bring a text file."),
     ),
     carries=True,
 )
@@ -168,10 +168,10 @@ COMPARE = Words(
 OPTIONS = Rows(
     name="options",
     ask="Is there something to decide?",
-    help="A job, a role, a move, and staying as you are. Leave it empty if there is not.",
+    help="A job, a role, a move, and staying as you are.",
     columns=(Words(name="name", ask="What could you do?", longest=200, example="Stay, for now"),),
     noun="option",
-    at_most=8,
+    at_most=6,
     when="top_named",
     steps=(
         Step(
@@ -179,7 +179,11 @@ OPTIONS = Rows(
             view="list",
             columns=("name",),
             title="What is on the table?",
-            help="Each is held against your five. Staying where you are is one too.",
+            help=(
+                "Each is held against your five. Say integrity and belonging came out on top: "
+                "then a sure fortune beside people you do not trust is not so sure. "
+                "With nothing to decide at present, just go on."
+            ),
         ),
     ),
 )
@@ -195,23 +199,33 @@ HOLDS = Rows(
             name="fit",
             ask="How does it sit?",
             options=(
-                Option(-2, "Against it"),
-                Option(-1, "Rather against"),
+                Option(-2, "Clearly against it"),
+                Option(-1, "A little against it"),
                 Option(0, "Neither"),
-                Option(1, "Rather with it"),
-                Option(2, "With it"),
+                Option(1, "A little with it"),
+                Option(2, "Clearly with it"),
             ),
         ),
     ),
     steps=(
         Step(
             name="fit",
-            view="each",
+            view="one_by_one",
             columns=("fit",),
-            title="Does it go with your five, or against them?",
-            help="As you expect it to be, not as it is advertised.",
+            title="With it, or against it?",
+            help="As you expect it to be, not as it is advertised. The first answer will do.",
         ),
     ),
+)
+SMALL_THING = Words(
+    name="small_thing",
+    ask="What will you do once this week, on purpose?",
+    help=(
+        "Nobody has to notice. If nothing comes, ask somebody close which value they would guess "
+        "to be yours."
+    ),
+    longest=300,
+    suggests="ways",
 )
 ORDER = Cards(name="order", ask="The order in which the cards were dealt")
 
@@ -229,4 +243,5 @@ QUESTIONS = (
     COMPARE,
     OPTIONS,
     HOLDS,
+    SMALL_THING,
 )

@@ -165,9 +165,11 @@ def _option(row: Figures, names: Mapping[str, str]) -> str:
 
 
 def _small_thing(found: Figures) -> Iterator[str]:
-    done = [way for row in found.get("core_ways", ()) for way in row["behaviors"]]
-    if done:
-        yield f"One small thing for this week: {_deed(done[0])}, once, on purpose."
+    ways = [row["name"] for row in found.get("ways", ())]
+    if chosen := found.get("small_thing"):
+        yield f"Once this week, on purpose: {_deed(chosen)}."
+    elif ways:
+        yield f"One small thing for this week: {_deed(ways[0])}, once, on purpose."
 
 
 def _first_sitting(hand: Hand) -> Iterator[str]:
