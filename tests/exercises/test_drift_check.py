@@ -70,6 +70,13 @@ class TestMotionAndMoments:
             "They are two things. Neither makes up for the other.",
         )
 
+    @pytest.mark.parametrize(
+        ("number", "words"), [(0, "none of the five lies"), (1, "one of the five lies")]
+    )
+    def test_none_and_one_are_words(self, number, words):
+        moments = (*["week"] * number, *["longer"] * (5 - number))
+        assert f"Moments: {words} within a month." in told(month(moments=moments))
+
     def test_what_is_still_open_keeps_its_figure_back_and_is_asked_for(self):
         found = reading(month((4, 3), ("week", "month", "quarter", "longer")))
         assert not {"motion", "recent_moments"} & found.figures.keys()
@@ -177,6 +184,10 @@ class TestWhatElseIsSaid:
         found = reading({"signs": seen}, past({"signs": [{"id": "a", "present": "yes"}]}))
         assert (found.figures["signs_present"], found.figures["signs_asked"]) == (1, 2)
         assert found.says == ("Of your two signs, one was there; on 5 January it was one of one.",)
+
+    def test_no_sign_there_is_none(self):
+        seen = [{"id": key, "present": "no"} for key in "ab"]
+        assert told({"signs": seen}) == "Of your two signs, none was there."
 
     @pytest.mark.parametrize(
         ("present", "words"), [("yes", "Your one sign was there."), ("no", "was not there.")]

@@ -91,8 +91,8 @@ def _side_by_side(found: Figures) -> Iterator[str]:
         yield f"Motion: {found['motion']} of 20."
     if "recent_moments" in found:
         number = found["recent_moments"]
-        told = f"{SMALL[number]} of the five lie" if number != 1 else "one of the five lies"
-        yield sentence(f"Moments: {told} within a month.")
+        verb = "lies" if number <= 1 else "lie"
+        yield f"Moments: {_number(number)} of the five {verb} within a month."
     if "motion" in found and "recent_moments" in found:
         yield "They are two things. Neither makes up for the other."
 
@@ -102,7 +102,7 @@ def _over_time(found: Figures) -> Iterator[str]:
         last = found["medians"][-1]
         yield (
             f"The middle of your last three checks: motion {last['motion']:g} of 20, "
-            f"and {SMALL[last['recent_moments']]} of five moments within a month."
+            f"and {_number(last['recent_moments'])} of five moments within a month."
         )
 
 
@@ -132,7 +132,7 @@ def _signs(found: Figures, today: date) -> Iterator[str]:
     if "signs_present" not in found:
         return
     there, asked = found["signs_present"], found["signs_asked"]
-    verb = "was" if there == 1 else "were"
+    verb = "was" if there <= 1 else "were"
     whole = "Your one sign" if asked == 1 else f"Of your {_number(asked)} signs, {_number(there)}"
     told = ("was" if there else "was not") if asked == 1 else verb
     yield f"{whole} {told} there{_before(found, today)}."
@@ -148,7 +148,7 @@ def _before(found: Figures, today: date) -> str:
 
 
 def _number(number: int) -> str:
-    return SMALL[number] if number < len(SMALL) else str(number)
+    return ("none", *SMALL[1:])[number] if number < len(SMALL) else str(number)
 
 
 def _yours(found: Figures) -> Iterator[str]:
