@@ -6,11 +6,11 @@ from quadrantlib.kinds import Many
 from quadrantlib.questions import Choice, Day, Group, Option, Rows, Step, Words
 
 HOW_MUCH = (
-    Option(0, "Not at all"),
+    Option(0, "None"),
     Option(1, "A little"),
-    Option(2, "At times"),
-    Option(3, "Often"),
-    Option(4, "Most of it"),
+    Option(2, "Some"),
+    Option(3, "Much"),
+    Option(4, "Nearly all"),
 )
 """Summed over the five: 0 to 20."""
 WHEN_LAST = (
@@ -18,7 +18,7 @@ WHEN_LAST = (
     Option("month", "This month"),
     Option("quarter", "This quarter"),
     Option("longer", "Longer ago"),
-    Option("unknown", "I cannot recall"),
+    Option("unknown", "Can’t recall"),
 )
 RECENT = ("week", "month")
 MOTION_LEAVES = "the sum of the five signs of motion, 0 to 20"
@@ -45,23 +45,23 @@ WHY_YES = Words(
 )
 HOLDS = Choice(
     name="holds",
-    ask="Does it still hold?",
+    ask="Does your reason still hold?",
     options=(Option("yes", "Yes"), Option("partly", "Partly"), Option("no", "No")),
     leaves="your answer: yes, partly or no",
 )
 DIRECTION = Choice(
     name="direction",
-    ask="And where are your feet going?",
+    ask="And which way are you walking?",
     options=(
-        Option("walking", "That way"),
+        Option("walking", "Toward it"),
         Option("drifting", "I am drifting"),
         Option("changed", "Elsewhere, on purpose"),
     ),
-    leaves="your answer: that way, drifting, or elsewhere on purpose",
+    leaves="your answer: toward it, drifting, or elsewhere on purpose",
 )
 MOTION = Group(
     name="motion",
-    ask="This month, how much was it like this?",
+    ask="This month, how much was there of this?",
     parts=(
         _motion("full_days", "Full days that looked important, and felt like a cell"),
         _motion("more_people", "More people involved, and less coming of it"),

@@ -24,7 +24,7 @@ HOLDS = {
     "no": "You say it no longer holds. What would you say yes to now?",
 }
 GOING = {
-    "walking": "Your feet are going that way.",
+    "walking": "You are walking toward it.",
     "drifting": "You call it drifting. When did you last choose where to?",
     "changed": "You changed direction on purpose. What is the new reason, in a line?",
 }
