@@ -20,7 +20,7 @@ FEEL = Words(
     opens="day",
 )
 SEALED_ON = Day(name="sealed_on", ask="Sealed on")
-HOW = Words(name="how", ask="It is here: how was that Monday?", lines=4, after="day")
+HOW = Words(name="how", ask="Now it is here: how is it?", lines=4, after="day")
 
 PROMISE = Words(
     name="promise",
