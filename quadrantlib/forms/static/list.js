@@ -5,8 +5,7 @@ import { isBare, removeRow, undoLine } from "./rows.js";
 import { ROW_WORDS } from "./rowwords.js";
 import { WORDS } from "./words.js";
 
-const SHEET = 15;
-const LOOSE_LINES = 4;
+const LINES_READY = 4;
 
 // `blank`: how many lines lie ready where nothing is written.
 export function listView(store, question, step, aid = null, blank = linesReady(question)) {
@@ -34,19 +33,20 @@ export function listView(store, question, step, aid = null, blank = linesReady(q
     shown.forEach((line, i) => line.refresh(i + 1));
     fill(list, shown.map((line) => line.node));
     const over = rows.length - question.stay;
-    said.textContent = over > 0 ? WORDS.tooMany(over, question.stay) : rows.length === 0 && blank === 0 ? "" : listed(question, rows.length);
+    said.textContent = over > 0 ? WORDS.tooMany(over, question.stay) : blank === 0 ? "" : listed(question, rows.length);
     said.classList.toggle("q-nudge", over > 0);
     add.hidden = shown.length > rows.length || rows.length >= question.at_most;
   };
   return { node: el("div", { class: "q-list" }, aid, list, el("div", { class: "q-under" }, said, add), undone), refresh };
 }
 
+// Where more may be listed than stay, the lines show how many that is.
 function linesReady({ stay, at_most: most }) {
-  return Math.min(stay, most) <= SHEET ? Math.min(stay, most) : LOOSE_LINES;
+  return stay < most ? stay : Math.min(LINES_READY, most);
 }
 
 function listed({ stay, at_most: most }, count) {
-  if (count === 0) return Math.min(stay, most) > LOOSE_LINES ? WORDS.listed(0) : "";
+  if (count === 0) return stay < most ? WORDS.listed(0) : "";
   return count >= most ? ROW_WORDS.listFull(count) : WORDS.listed(count);
 }
 

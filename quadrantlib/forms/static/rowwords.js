@@ -14,7 +14,7 @@ export const ROW_WORDS = {
 
   // picking
   pickFull: (most) => (most === 1 ? "One is enough here. Take the other off first." : `${most} at most. Take one off first, if another matters more.`),
-  picked: (count, most) => (count === 0 ? "" : most > 20 ? `${count} chosen.` : `${count} of at most ${most} chosen.`),
+  picked: (count, most) => (count === 0 ? "" : most > 20 ? `${count} chosen.` : `${count} chosen, of ${most} at most.`),
   pickOwn: "Something of your own",
   pickAdd: "Add it",
 

@@ -96,9 +96,14 @@ function stepStop(store, question, step) {
   return {
     key: step.name, node, open: false,
     refresh: () => { made.refresh(); behind.forEach((one) => one.refresh()); },
-    isOffered: () => isAsked(question, question.name) && isAsked(step, `${question.name}.${step.name}`) && (here().length > 0 || !(step.region || question.about)),
+    isOffered: () => isAsked(question, question.name) && isAsked(step, `${question.name}.${step.name}`) && (here().length > 0 || !needsRows(question, step)),
     isAnswered: () => here().length > 0 && (made.isAnswered?.() ?? here().every((row) => row[main] !== undefined)),
   };
+}
+
+// A step that has nothing to ask about is left out, unless it is where rows are written down.
+function needsRows(question, step) {
+  return Boolean(step.region || question.about || (question.offers.length && step.view !== "pick"));
 }
 
 function lies(row, name) {

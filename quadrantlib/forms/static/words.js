@@ -46,7 +46,7 @@ export const WORDS = {
   undo: "Undo",
   listed: (count, stay) => (count === 0 ? "Three or four will do to begin with." : `${count} listed.`),
   tooMany: (over, stay) => `That is ${over} more than ${stay}. Which could you leave out, so that ${stay} stay?`,
-  noRows: "Nothing is listed yet. Go back to the list and write down what took your time.",
+  noRows: "Nothing is listed yet. Go back to the list and write something down.",
   noneHere: "Nothing of yours lies in this corner, so there is nothing to ask here.",
   cardCount: (at, of) => `${at} of ${of}`,
   allAnswered: "That is all of them. You can change any answer here.",
