@@ -29,7 +29,7 @@ def figures(answers: Answers, earlier: Sequence[Round]) -> Figures:
         `why_yes`, `moment`, `give`, `keep`, `green`: what was written. `holds`, `direction`: ids.
         `motion`: the sum of five answers 0–4, once all five are there: 0–20.
         `recent_moments`: how many of five were this week or this month, once all are there.
-        `much`, `far`: the parts of motion there was much or nearly nothing else of, and the moments that
+        `much`, `far`: the parts of motion with much or nearly all of it, and the moments that
         lie longer ago or cannot be recalled; their names, strongest first.
         `attention`: ids of what visited.
         `signs_present`, `signs_asked`: how many signs were there, of how many that were answered.
