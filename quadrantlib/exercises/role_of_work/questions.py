@@ -18,7 +18,7 @@ NAME = Words(
 )
 AREAS = Rows(
     name="areas",
-    ask="Is one of your own missing?",
+    ask="Where can your days go?",
     columns=(NAME,),
     carries=True,
     at_most=3,
@@ -29,10 +29,10 @@ AREAS = Rows(
             name="own_areas",
             view="list",
             columns=("name",),
-            title="Is one of your own missing?",
+            title="Where can your days go?",
             help=(
-                "Work, people close to me, health, learning and making, community and rest "
-                "are on the table already. Leave this empty if they will do."
+                "Six places are on the table: work, people close to me, health, "
+                "learning and making, community, rest. Add one of your own if it is missing."
             ),
         ),
     ),

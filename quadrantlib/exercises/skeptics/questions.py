@@ -6,7 +6,7 @@ from quadrantlib.kinds import Cards
 from quadrantlib.questions import Choice, Day, Group, Option, Rows, Step, Words
 
 DOUBT = Words(name="doubt", ask="What do they say?", longest=300, example="At your age?")
-WHO = Words(name="who", ask="Who says it?", longest=200, help="A name, or “I do”.")
+WHO = Words(name="who", ask="Who says it?", longest=200)
 BELIEVE = Rows(
     name="believe",
     ask="What of this do you half believe?",
@@ -38,7 +38,7 @@ BELIEVE = Rows(
             title="Who says it?",
             help=(
                 "Somebody who never left the path they are unhappy on? "
-                "Somebody who loves you, and worked in another time? You?"
+                "Somebody who loves you, and worked in another time? A name will do, or “I do”."
             ),
         ),
     ),
