@@ -174,7 +174,7 @@ LET_GO = Rows(
 )
 TELL = Group(
     name="tell",
-    ask="One small thing: tell one person",
+    ask="Tell one person",
     help="Whoever will notice the difference: at home, at work, a friend.",
     parts=(
         Words(name="who", ask="Whom will you tell?", longest=200),

@@ -109,7 +109,7 @@ EDGE = Choice(
 )
 ASKING = Group(
     name="asking",
-    ask="One small thing: ask one of them",
+    ask="Ask one of them",
     help="Not whether you should. What they see.",
     parts=(
         Words(name="who", ask="Whom?", longest=200, suggests="not_asked"),
