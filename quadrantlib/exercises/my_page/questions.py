@@ -7,10 +7,13 @@ from quadrantlib.questions import Amount, Choice, Option, Rows, Step, Words
 DIRECTION = Words(
     name="direction",
     ask="If you had to say it in one sentence: where to?",
-    help="It will stand at the top of every page. Write it last, and change it when it changes.",
+    help=(
+        "Building toward …, keeping … hours a week mine. It will stand at the top of every page; "
+        "change it when it changes."
+    ),
     longest=300,
     carries=True,
-    starters=("Building toward …, keeping … hours a week mine.",),
+    starters=("Building toward ",),
 )
 WEEKLY = Amount(
     name="weekly_hours",
