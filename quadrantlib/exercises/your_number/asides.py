@@ -30,14 +30,17 @@ def _rates(found: Figures) -> Iterator[str]:
 def _levels(found: Figures) -> Iterator[str]:
     for row in found.get("levels", ()):
         if row["id"] in LEVELS:
-            years = row.get("years")
-            known = years is not None and years != 0
-            way = f", {'never reached like this' if years == 'never' else far(years)}"
-            asks = f"would ask for {_sum(found, row['target'])}{way if known else ''}"
-            yield (
-                f"{LEVELS[row['id']]} at {money(row['spending'], found.get('currency', ''))} "
-                f"{asks if row['target'] > 0 else 'is covered by what comes in without work'}."
-            )
+            year = f"{LEVELS[row['id']]} at {money(row['spending'], found.get('currency', ''))}"
+            if row["target"] <= 0:
+                yield f"{year} is covered by what comes in without work."
+            else:
+                yield f"{year} would ask for {_sum(found, row['target'])}{_way(row['years'])}."
+
+
+def _way(years: float | str | None) -> str:
+    if not years:
+        return ""
+    return ", never reached like this" if isinstance(years, str) else f", {far(years)} away"
 
 
 def _spread(found: Figures) -> Iterator[str]:

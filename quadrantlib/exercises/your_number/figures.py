@@ -83,16 +83,24 @@ def _number(answers: Answers, now: Stand) -> Figures:
         "coverage": now.coverage,
         "years": years_told(now.years),
         "reached": now.reached if now.wealth is not None or now.reached else None,
-        "levels": [_level(name, spent, now) for name in LEVELS if (spent := said(name, answers))],
+        "levels": _levels(answers, now),
         "targets": [{"w": rate, "target": _at_rate(now, rate)} for rate in RATES],
         "fan": _fan(answers, now, now.target),
     }
 
 
-def _level(name: str, spending: float, now: Stand) -> Figures:
-    aim = now.target_of(spending)
-    years = years_told(now.years_to(aim))
-    return {"id": name, "spending": spending, "target": aim, "years": years}
+def _levels(answers: Answers, now: Stand) -> list[Figures]:
+    spent = {name: said(name, answers) for name in LEVELS}
+    aims = {name: now.target_of(each) for name, each in spent.items() if each is not None}
+    return [
+        {
+            "id": name,
+            "spending": spent[name],
+            "target": aim,
+            "years": years_told(now.years_to(aim)),
+        }
+        for name, aim in aims.items()
+    ]
 
 
 def _at_rate(now: Stand, rate: float) -> float:

@@ -115,7 +115,7 @@ def _left(found: Figures, today: date) -> Iterator[str]:
         f"it is {far(years)} away{year}."
     )
     if years > found.get("horizon", years):
-        yield f"That is further than the {far(found['horizon'])} you look ahead."
+        yield f"That is further than the {found['horizon']:g} years you look ahead."
 
 
 def _guards(found: Figures) -> Iterator[str]:
