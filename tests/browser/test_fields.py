@@ -36,6 +36,8 @@ ALIVE = Curve(
     name="alive", ask="How alive?", begins="from", ends="to", low_end="hardly", high_end="wide"
 )
 FROM, TO = Amount(name="from", ask="From?"), Amount(name="to", ask="To?")
+YEAR = Amount(name="year", ask="Since?", least=1900, most=2200)
+RATE = Amount(name="rate", ask="At which rate?")
 LETTER = Words(
     name="letter",
     ask="The letter",
@@ -72,6 +74,32 @@ def field(page: Page, name: str, selector: str) -> Any:
 
 def answer(page: Page, name: str) -> Any:
     return answers(page).get(name)
+
+
+# ---- an amount ---------------------------------------------------------------------------
+
+
+def test_a_year_is_shown_as_a_year_and_half_of_one_is_no_mistake_yet(at) -> None:
+    page = at(YEAR, year=2009)
+    typed = field(page, "year", "input")
+    assert typed.input_value() == "2009"
+    typed.fill("")
+    typed.press_sequentially("20")
+    assert not field(page, "year", "[role=alert]").is_visible()
+    page.keyboard.press("Tab")
+    assert field(page, "year", "[role=alert]").inner_text().startswith("This needs a year from")
+    assert answer(page, "year") is None
+
+
+@pytest.mark.parametrize("value", [0.035, 1250, 7.25, 0.6])
+def test_an_amount_is_shown_as_it_was_typed_and_stays_the_same(at, value: float) -> None:
+    page = at(RATE, rate=value)
+    typed = field(page, "rate", "input")
+    assert typed.input_value() == str(value)
+    typed.press("End")
+    typed.press_sequentially("0")
+    typed.press("Backspace")
+    assert answer(page, "rate") == value
 
 
 # ---- several of a few --------------------------------------------------------------------

@@ -1,6 +1,7 @@
 // A number with a unit, typed or taken from a few quick sizes.
 
 import { el, newDomId } from "./dom.js";
+import { FIELD_WORDS } from "./fieldwords.js";
 import { describedBy, frame, showError } from "./frame.js";
 import { parseTyped, shortNumber } from "./numbers.js";
 import { WORDS } from "./words.js";
@@ -8,15 +9,17 @@ import { WORDS } from "./words.js";
 export function amountField(question, binding) {
   const id = newDomId("amount");
   const error = el("p", { class: "q-error", role: "alert", hidden: true });
-  const accept = () => {
+  // Half a year is no year yet: what is wrong is said once it is written.
+  const accept = (isWritten) => {
     const typed = parseTyped(input.value);
     const wrong = typed === undefined || (typed !== null && (typed < question.least || typed > question.most));
-    showError(error, input, wrong ? WORDS.notANumber(question) : "");
+    showError(error, input, wrong && isWritten ? wrongAmount(question) : "");
     if (!wrong) binding.set(typed);
   };
   const input = el("input", {
     id, type: "text", inputmode: "decimal", class: "q-input q-number", autocomplete: "off", "aria-describedby": describedBy(question, id),
-    placeholder: question.usual === null ? null : shortNumber(question.usual), oninput: accept, onblur: () => refresh(),
+    placeholder: question.usual === null ? null : shownAmount(question, question.usual),
+    oninput: () => accept(false), onchange: () => accept(true), onblur: () => refresh(),
   });
   const sizes = question.sizes.map((size) => el("button", { type: "button", class: "q-size", onclick: () => { binding.set(size); showError(error, input, ""); refresh(true); } },
     shortNumber(size)));
@@ -27,8 +30,22 @@ export function amountField(question, binding) {
       button.setAttribute("aria-pressed", String(question.sizes[i] === value));
       button.setAttribute("aria-label", WORDS.sizeFor(shortNumber(question.sizes[i]), question.unit, binding.label));
     });
-    if ((force || document.activeElement !== input) && error.hidden) input.value = value === undefined ? "" : shortNumber(value).replace(/[\u202f\u00a0]/g, " ");
+    if ((force || document.activeElement !== input) && error.hidden) input.value = value === undefined ? "" : shownAmount(question, value);
   };
   const line = el("div", { class: "q-amount" }, sizes, el("span", { class: "q-typed" }, input, question.unit ? el("span", { class: "q-unit" }, question.unit) : null));
   return { node: binding.label ? el("div", { class: "q-field" }, line, error) : frame(question, id, line, error), refresh, input };
+}
+
+function isYear({ unit, least, most }) {
+  return !unit && least >= 1000 && most <= 9999;
+}
+
+function wrongAmount(question) {
+  return isYear(question) ? FIELD_WORDS.notAYear(question) : WORDS.notANumber(question);
+}
+
+// As one types it: without groups, which would read as decimals. Hours come out of a division.
+function shownAmount(question, value) {
+  const digits = question.unit === "h" ? 1 : 4;
+  return new Intl.NumberFormat(undefined, { maximumFractionDigits: digits, useGrouping: false }).format(value);
 }

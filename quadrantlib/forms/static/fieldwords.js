@@ -8,6 +8,9 @@ export const FIELD_WORDS = {
   // a menu
   choose: "Choose one",
 
+  // an amount that is a year
+  notAYear: ({ least, most }) => `This needs a year from ${least} to ${most}. What you typed is still here.`,
+
   // money
   notMoney: "This needs one amount, like 120k, 1.2m or 45 000. What you typed is still here.",
   outsideMoney: (value, { least, most }, shown) => (value < least ? `This needs an amount from ${shown(least)} up. What you typed is still here.` : `This is more than ${shown(most)}. Is a zero too many in it?`),

@@ -41,13 +41,14 @@ function stamp(question, binding, text) {
 
 // A beginning that was taken and not gone on from gives way to another; words of one's own stay.
 function starters(question, input, take) {
-  const begin = (words) => {
+  const begin = (starter) => {
+    const words = starter.trim();
     const there = input.value.trim();
     const isBare = !there || question.starters.some((one) => one.trim() === there);
     take(isBare ? `${words} ` : `${there}${question.lines > 1 ? "\n" : " "}${words} `);
     input.setSelectionRange(input.value.length, input.value.length);
   };
-  const chips = question.starters.map((words) => el("button", { type: "button", class: "q-chip", dir: "auto", onclick: () => begin(words) }, words.replace(/\s*…?$/, " …")));
+  const chips = question.starters.map((words) => el("button", { type: "button", class: "q-chip", dir: "auto", onclick: () => begin(words) }, words.replace(/\s*…?$/, "\u00a0…")));
   return el("div", { class: "q-offers q-starters" }, el("p", { class: "q-help" }, FIELD_WORDS.startWith), chips);
 }
 
