@@ -134,7 +134,8 @@ def _dot(board: Any, dot: Dot, frame: Frame, order: float) -> None:
         edge = color if dot.faint else LIGHT["raised"]
         look |= {"color": [(color, 0.25 if dot.faint else 0.9)], "edgecolors": edge}
         look |= {"linewidths": STROKE / 2}
-    drawn = board.scatter([dot.x], [dot.y], clip_on=False, zorder=order, **look)
+    x, y = _data((dot.x, dot.y), frame)
+    drawn = board.scatter([x], [y], clip_on=False, zorder=order, **look)
     drawn.set_gid(dot.label)
 
 

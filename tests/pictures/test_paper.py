@@ -11,7 +11,7 @@ from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 
 from quadrantlib.pictures.paper import SIDE, paint
-from quadrantlib.pictures.picture import HIGH, LOW, SPAN
+from quadrantlib.pictures.picture import HIGH, LOW, SPAN, Dot
 from quadrantlib.pictures.style import LIGHT
 from quadrantlib.pictures.ten_tasks import layout
 from tests.pictures.lines import OVER_TIME
@@ -35,7 +35,8 @@ def words(board) -> list[str]:
 
 def test_every_task_stands_where_it_was_put(board) -> None:
     places = {drawn.get_gid(): tuple(drawn.get_offsets()[0]) for drawn in board.collections}
-    assert places == {task["name"]: (task["autonomy"], task["difficulty"]) for task in TASKS}
+    for task in TASKS:
+        assert places[task["name"]] == pytest.approx((task["autonomy"], task["difficulty"]))
     assert board.get_xlim() == board.get_ylim() == (LOW, HIGH)
 
 
@@ -141,3 +142,10 @@ def test_the_name_of_a_dot_stays_on_a_flat_frame() -> None:
     board = paint(OVER_TIME)
     (name,) = [text for text in board.texts if text.get_text() == "now"]
     assert LOW <= name.get_position()[1] <= HIGH
+
+
+def test_a_dot_below_the_frame_keeps_its_distance_in_points() -> None:
+    below = Dot(5, LOW - 30, 1, "disc", "line", "hangs")
+    flat = replace(OVER_TIME, marks=(below,), tall=0.25)
+    _x, y = mark(paint(flat), "hangs").get_offsets()[0]
+    assert (LOW - y) / SPAN * SIDE * 0.25 == pytest.approx(30)
