@@ -81,7 +81,8 @@ def _says(starts: Sequence[Start], worst: Sequence[Start], years: int, w: float)
     span = f"{starts[0].year}" + (f" to {starts[-1].year}" if len(starts) > 1 else "")
     yield (
         f"Living on {rate(w)} of it a year, rising with prices, for {count(years, 'year')}: "
-        f"from {lasted} of {count(len(starts), 'start')}, {span}, it never ran short."
+        f"from {lasted} of {len(starts)} {'start' if len(starts) == 1 else 'starts'}, {span}, "
+        "it never ran short."
     )
     yield f"The hardest: {'; '.join(_told(each) for each in worst)}."
     yield "Past years are not the next ones. It is our own arithmetic, and no advice."
