@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from typing import Any
 
 from quadrantlib.errors import Refused
 from quadrantlib.exercise import Reading
@@ -49,22 +51,20 @@ def heard(text: str, answers: Answers) -> Reading:
         raise _too_short(len(past), years)
     starts = replay(past, w, years, stocks, timing)
     worst = sorted(starts, key=lambda each: (each.bearable, each.year))[:HARDEST]
+    lived = {"years": years, "w": w, "stocks": stocks, "timing": timing}
     return Reading(
-        figures={
-            "starts": len(starts),
-            "lasted": sum(each.short is None for each in starts),
-            "years": years,
-            "w": w,
-            "stocks": stocks,
-            "timing": timing,
-            "worst": [
-                {"year": each.year, "short": each.short, "bearable": each.bearable}
-                for each in worst
-            ],
-        },
+        figures={**lived, **_figures(starts, worst)},
         says=tuple(_says(starts, worst, years, w)),
         aside=tuple(_aside(worst, stocks, timing)),
     )
+
+
+def _figures(starts: Sequence[Start], worst: Sequence[Start]) -> dict[str, Any]:
+    return {
+        "starts": len(starts),
+        "lasted": sum(each.short is None for each in starts),
+        "worst": [asdict(each) for each in worst],
+    }
 
 
 def _too_short(held: int, years: int) -> Refused:
