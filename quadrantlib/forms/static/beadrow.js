@@ -63,10 +63,12 @@ function slotAt(row, total, x) {
 
 function dragging(row, slot, { tap, drag }) {
   let start = null;
-  row.addEventListener("pointerdown", (event) => { if (event.button === 0) start = { x: event.clientX, moved: false }; });
+  row.addEventListener("pointerdown", (event) => { if (event.button === 0) start = { x: event.clientX, y: event.clientY, moved: false }; });
   row.addEventListener("pointermove", (event) => {
     if (!start) return;
-    if (!start.moved && Math.abs(event.clientX - start.x) < SLACK) return;
+    const [across, down] = [Math.abs(event.clientX - start.x), Math.abs(event.clientY - start.y)];
+    if (!start.moved && Math.max(across, down) < SLACK) return;
+    if (!start.moved && down > across) { start = null; return; } // on its way up or down the page
     if (!start.moved) row.setPointerCapture(event.pointerId);
     start.moved = true;
     drag(slot(event.clientX));
