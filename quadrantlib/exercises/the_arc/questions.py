@@ -16,7 +16,6 @@ FROM = Amount(name="from", ask="From which year?", least=1900, most=2200, carrie
 TO = Amount(
     name="to",
     ask="Until which year?",
-    help="Leave it open if it goes on.",
     least=1900,
     most=2200,
     carries=True,
