@@ -1,4 +1,4 @@
-"""Questions in a browser without a kernel: everything is saved at once, and nothing is read back."""
+"""Questions in a browser without a kernel: all is saved at once, and nothing is read back."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from quadrantlib.questions import Question
 
 HEAD = """<!doctype html><html lang="en"><head><title>Questions</title>
 <meta name="viewport" content="width=device-width"></head><body><main></main></body></html>"""
+GROUND = """body { margin: 0; background: var(--q-paper); }
+main { max-width: 672px; margin: 0 auto; padding: 16px; }"""
 MOUNT = """async ([text, state, asks]) => {
   const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
   const { initialize } = (await import(address)).default;
@@ -28,12 +30,14 @@ MOUNT = """async ([text, state, asks]) => {
       answer({ kind: "saved", seq: message.seq, at: new Date().toISOString() });
     }
   };
-  initialize({ model: { get: (name) => ({ page: "p" })[name], send, on: (_, listener) => listeners.push(listener) } });
+  const on = (_, listener) => listeners.push(listener);
+  initialize({ model: { get: (name) => ({ page: "p" })[name], send, on } });
   const pages = globalThis[Symbol.for("quadrant.pages")];
   const part = { page: "p", asks, shows: false };
   globalThis.answers = () => pages.stores.get("p").answers;
   globalThis.tellBrowser = (message) => listeners.forEach((listener) => listener(message));
-  await pages.renderPart({ model: { get: (name) => part[name] }, el: document.querySelector("main") });
+  const el = document.querySelector("main");
+  await pages.renderPart({ model: { get: (name) => part[name] }, el });
 }"""
 
 
@@ -47,9 +51,22 @@ def mounted(
     faults: list[str] = []
     page.on("pageerror", lambda fault: faults.append(str(fault)))
     page.set_content(HEAD)
-    page.add_style_tag(content=css_variables(":root") + "body { margin: 0; background: var(--q-paper); } main { max-width: 672px; margin: 0 auto; padding: 16px; }" + styles())
-    given = {"slug": "none", "questions": spec(asked), "journal": {}, "round": "r", "started": "2026-01-01"}
-    given |= {"saved": None, "answers": {}, "earlier": {}, "conflicts": [], "locked": "", "trouble": None}
+    page.add_style_tag(content=css_variables(":root") + GROUND + styles())
+    given = {
+        "slug": "none",
+        "questions": spec(asked),
+        "journal": {},
+        "round": "r",
+        "started": "2026-01-01",
+    }
+    given |= {
+        "saved": None,
+        "answers": {},
+        "earlier": {},
+        "conflicts": [],
+        "locked": "",
+        "trouble": None,
+    }
     given |= {"reading": None, "offered": [], "suggestions": {}, "about": {}, "back": None}
     try:
         page.evaluate(MOUNT, [bundle("keeper.js"), given | (state or {}), [q.name for q in asked]])

@@ -97,6 +97,7 @@ function remembered(shell) {
 // In a notebook each part is a short way of its own.
 export function finishPartWalk(walk, store, root, stops) {
   walk.listeners.add((stop, focus) => { if (focus) focusOn(stop.node); });
+  walk.listeners.add((stop) => { if (!stop) walk.go(firstOpen(walk), { focus: false }); }); // nothing was asked so far
   walk.go(firstOpen(walk), { focus: false });
   root.append(notice(store), bar(walk, store, null).node);
   root.classList.toggle("q-single", stops.length < 2);

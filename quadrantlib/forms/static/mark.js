@@ -57,6 +57,14 @@ function phraseToggle(phrase, toggle) {
   return el("span", { class: "q-phrase", role: "button", tabindex: 0, "aria-pressed": "false", onclick: byTap, onkeydown: byKey }, phrase);
 }
 
+// A finger may let go a little outside the text.
+function selectedWithin(sheet, selection) {
+  const range = selection.getRangeAt(0).cloneRange();
+  if (!sheet.contains(range.startContainer)) range.setStart(sheet, 0);
+  if (!sheet.contains(range.endContainer)) range.setEnd(sheet, sheet.childNodes.length);
+  return range.toString();
+}
+
 // While words of the text are selected, a button beside it marks them.
 function selectionButton(sheet, longest, mark) {
   let words = "";
@@ -67,8 +75,8 @@ function selectionButton(sheet, longest, mark) {
   });
   document.addEventListener("selectionchange", () => {
     const selection = getSelection();
-    const inside = !selection.isCollapsed && sheet.contains(selection.anchorNode) && sheet.contains(selection.focusNode);
-    words = inside ? bareStatement(selection.toString(), longest) : "";
+    const inside = !selection.isCollapsed && (sheet.contains(selection.anchorNode) || sheet.contains(selection.focusNode));
+    words = inside ? bareStatement(selectedWithin(sheet, selection), longest) : "";
     button.hidden = !words;
     button.textContent = ROW_WORDS.markSelected(words.length > 60 ? `${words.slice(0, 59)}…` : words);
   });
