@@ -76,6 +76,13 @@ COUNTED = (
         help="Nothing missing, nothing to prove.",
     ),
     Money(name="plenty", ask="A year with plenty?"),
+    Choice(
+        name="chosen_change",
+        when="since",
+        ask="Since the last time, has something you chose changed what you need?",
+        help="A child, a move, a shorter week: the number may move for a reason.",
+        options=(Option("yes", "Yes"), Option("no", "No")),
+    ),
     Money(
         name="wealth",
         ask="What do you have, less what you owe?",
@@ -88,23 +95,10 @@ COUNTED = (
         help="Zero is an answer; below zero, if you are living on what you have.",
         least=-MOST,
     ),
-    Choice(
-        name="chosen_change",
-        when="since",
-        ask="Since the last time, has something you chose changed what you need?",
-        help="A child, a move, a shorter week: the number may move for a reason.",
-        options=(Option("yes", "Yes"), Option("no", "No")),
-    ),
 )
 AMOUNT = Money(name="amount", ask="How much?", carries=True)
 # What waits behind *more* is carried over: left out unseen, it would look as if the number moved.
 FINER = (
-    Day(
-        name="counted_on",
-        ask="Which day are these figures from?",
-        help="Left open, they are read as today’s.",
-        more=True,
-    ),
     Money(
         name="other_income",
         ask="What would come in each year without work?",
@@ -180,6 +174,12 @@ FINER = (
         most=60,
         more=True,
         carries=True,
+    ),
+    Day(
+        name="counted_on",
+        ask="Which day are these figures from?",
+        help="Left open, they are read as today’s.",
+        more=True,
     ),
 )
 WEIGHED = (

@@ -106,7 +106,7 @@ def _slipping(found: Figures) -> str:
 def _deferring(found: Figures) -> str:
     return (
         f"{_nearer(found)}. The number itself moved, and that alone cost "
-        f"{tenths(found['moved'])} each year. What was it moving toward?"
+        f"{tenths(found['moved'])} for every one of them. What was it moving toward?"
     )
 
 
