@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from quadrantlib.kinds import Piles
-from quadrantlib.questions import Group, Question, Rows
+from quadrantlib.questions import Day, Group, Question, Rows
 
 
 def carried(questions: Iterable[Question], answers: Mapping[str, Any]) -> dict[str, Any]:
     """Return the answers with which a new round starts; what does not fit stays behind."""
     kept = {q.name: _kept(q, answers.get(q.name)) for q in questions if q.carries}
     return {name: value for name, value in kept.items() if value is not None}
+
+
+def first_day(questions: Iterable[Question], today: date) -> dict[str, Any]:
+    """Return the answers that every round has from its first day on."""
+    return {q.name: today.isoformat() for q in questions if isinstance(q, Day) and q.begins}
 
 
 def _kept(question: Question, value: Any) -> Any:

@@ -144,7 +144,10 @@ class Scale(Question):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount(Question):
-    """A number with a unit, typed or taken from a few quick sizes."""
+    """A number with a unit, typed or taken from a few quick sizes.
+
+    With `percent` the answer is a fraction, and a person types and sees hundredths of it.
+    """
 
     kind = "amount"
     unit: str = ""
@@ -152,6 +155,7 @@ class Amount(Question):
     most: float = 1e12
     sizes: tuple[float, ...] = ()
     usual: float | None = None
+    percent: bool = False
 
     def faults(self, value: Any) -> Iterator[Fault]:
         if not is_number(value) or not self.least <= value <= self.most:
@@ -160,9 +164,10 @@ class Amount(Question):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day(Question):
-    """A local date, written YYYY-MM-DD."""
+    """A local date, written YYYY-MM-DD. With `begins`, a round starts with its first day here."""
 
     kind = "day"
+    begins: bool = False
 
     def faults(self, value: Any) -> Iterator[Fault]:
         if not isinstance(value, str) or not is_day(value):

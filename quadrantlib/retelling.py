@@ -19,7 +19,7 @@ Found = list[dict[str, str]]
 class Retold(Sequence[Told]):
     """The rounds of one exercise, oldest first; each is read when it is first looked at.
 
-    A page that brings the others together says nothing here: its rounds hold answers only.
+    The newest is read as of today, each of the others as of the day on which it was begun. A page that brings the others together says nothing here: its rounds hold answers only.
     """
 
     def __init__(self, exercise: Exercise, rounds: Iterable[Round], today: date) -> None:
@@ -46,8 +46,9 @@ class Retold(Sequence[Told]):
     def _read(self, place: int) -> Reading:
         if self.exercise.weave:
             return Reading()
-        own, earlier = self._rounds[place].answers, self._rounds[:place]
-        return self.exercise.read(own, earlier, self._today)
+        own, earlier = self._rounds[place], self._rounds[:place]
+        is_newest = place == len(self) - 1
+        return self.exercise.read(own.answers, earlier, self._today if is_newest else own.started)
 
 
 def retold(catalog: Iterable[Exercise], journal: Journal, today: date) -> dict[str, Retold]:
@@ -99,10 +100,12 @@ def offered(exercise: Exercise, reading: Reading, *, looks_back: bool) -> list[s
 def suggestions(
     exercise: Exercise, own: Reading, told: Mapping[str, Retold]
 ) -> dict[str, list[str]]:
-    """Return what may be taken as an answer, by the names of the figures that hold it."""
+    """Return what may be taken as an answer, each once, by the names of the figures it is in."""
     wanted = {getattr(q, "suggests", "") for q in walk(exercise.questions)} - {""}
     return {
-        names: [row["name"] for name in names.split() for row in rows_of(name, own, told)]
+        names: list(
+            dict.fromkeys(row["name"] for name in names.split() for row in rows_of(name, own, told))
+        )
         for names in wanted
     }
 

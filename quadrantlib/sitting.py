@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Literal
 
-from quadrantlib.answers import carried, fits
+from quadrantlib.answers import carried, first_day, fits
 from quadrantlib.errors import Refused, Unreadable
 from quadrantlib.exercise import Exercise, Reading, Round
 from quadrantlib.journal import Edit, Journal, apply, settle, start_round
@@ -224,7 +224,8 @@ class Sitting:
         self, journal: Journal, seen: Journal, own: str, answers: Mapping[str, Any], today: date
     ) -> Journal:
         slug, now = self.exercise.slug, self._now()
-        return start_round(journal, slug, own, started=today, answers=answers, now=now, seen=seen)
+        known = {**answers, **first_day(self.exercise.questions, today)}
+        return start_round(journal, slug, own, started=today, answers=known, now=now, seen=seen)
 
     def _edit(self, edit: Mapping[str, Any]) -> Edit:
         path = tuple(str(step) for step in edit["path"])

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from quadrantlib.errors import Newer, NotSaved, Refused
+from quadrantlib.exercises import by_slug
 from quadrantlib.journal import Journal
 from quadrantlib.retelling import offered, suggestions
 from quadrantlib.sitting import Gone, Sitting
@@ -219,3 +220,12 @@ def test_what_could_not_be_saved_changes_nothing_that_is_shown(
             attempt()
     assert one.sitting.round_id == before
     assert one.answers() == {"guess": 4}
+
+
+def test_a_round_that_keeps_its_first_day_has_it_from_the_first_answer_on(
+    sits: Callable[[str], Person],
+) -> None:
+    one = sits("one")
+    one.sitting.exercise = by_slug("your-number")
+    one.writes((("wealth",), None, 1000))
+    assert one.answers() == {"wealth": 1000, "counted_on": DAY.isoformat()}

@@ -38,6 +38,7 @@ ALIVE = Curve(
 FROM, TO = Amount(name="from", ask="From?"), Amount(name="to", ask="To?")
 YEAR = Amount(name="year", ask="Since?", least=1900, most=2200)
 RATE = Amount(name="rate", ask="At which rate?")
+PART = Amount(name="part", ask="Which part of it?", least=-0.2, most=0.3, unit="%", percent=True)
 LETTER = Words(
     name="letter",
     ask="The letter",
@@ -89,6 +90,22 @@ def test_a_year_is_shown_as_a_year_and_half_of_one_is_no_mistake_yet(at) -> None
     page.keyboard.press("Tab")
     assert field(page, "year", "[role=alert]").inner_text().startswith("This needs a year from")
     assert answer(page, "year") is None
+
+
+@pytest.mark.parametrize(("typed", "stored"), [("3.5", 0.035), ("7 %", 0.07), ("-1,1", -0.011)])
+def test_a_part_is_typed_in_hundredths_and_stored_as_a_fraction(at, typed: str, stored: float):
+    page = at(PART)
+    field(page, "part", "input").fill(typed)
+    assert answer(page, "part") == stored
+    page.keyboard.press("Tab")
+    assert float(field(page, "part", "input").input_value()) == pytest.approx(stored * 100)
+
+
+def test_a_part_out_of_its_bounds_is_refused_in_hundredths(at) -> None:
+    page = at(PART)
+    field(page, "part", "input").fill("31")
+    page.keyboard.press("Tab")
+    assert "from -20 to 30" in field(page, "part", ".q-error").inner_text()
 
 
 @pytest.mark.parametrize("value", [0.035, 1250, 7.25, 0.6])

@@ -130,7 +130,9 @@ FINER = (
     Amount(
         name="r",
         ask="What may it all earn in a year, above inflation?",
-        help="0.05 is five in a hundred. Nobody knows; lower is the careful side.",
+        help="Nobody knows; lower is the careful side.",
+        unit="%",
+        percent=True,
         least=-0.2,
         most=0.3,
         usual=0.05,
@@ -140,7 +142,9 @@ FINER = (
     Amount(
         name="w",
         ask="What part of it would you live on each year?",
-        help="0.035 is three and a half in a hundred. Our own assumption, and no advice.",
+        help="Our own assumption, and no advice.",
+        unit="%",
+        percent=True,
         least=0.005,
         most=0.2,
         usual=0.035,
@@ -150,7 +154,9 @@ FINER = (
     Amount(
         name="volatility",
         ask="How far may a year stray from that?",
-        help="0.12 is roughly what stocks and bonds together have done. 0: every year alike.",
+        help="12 is roughly what stocks and bonds together have done. 0: every year alike.",
+        unit="%",
+        percent=True,
         most=0.6,
         usual=0.12,
         more=True,
@@ -160,7 +166,9 @@ FINER = (
         name="inflation",
         when="since",
         ask="By how much have prices risen since the last time?",
-        help="In all, not a year: 0.04 is four in a hundred. Left open, it counts as nothing.",
+        help="In all, not a year. Left open, it counts as nothing.",
+        unit="%",
+        percent=True,
         least=-0.5,
         most=100,
         usual=0,
@@ -178,8 +186,9 @@ FINER = (
     Day(
         name="counted_on",
         ask="Which day are these figures from?",
-        help="Left open, they are read as today’s.",
+        help="The day on which you began this round, unless you say another.",
         more=True,
+        begins=True,
     ),
 )
 WEIGHED = (
@@ -209,7 +218,8 @@ REPLAYED = (
     Amount(
         name="stocks",
         ask="What part of it is in stocks, the rest in bonds?",
-        help="0.6 is sixty in a hundred.",
+        unit="%",
+        percent=True,
         most=1,
         usual=0.6,
         more=True,

@@ -11,7 +11,7 @@ export function amountField(question, binding) {
   const error = el("p", { class: "q-error", role: "alert", hidden: true });
   // Half a year is no year yet: what is wrong is said once it is written.
   const accept = (isWritten) => {
-    const typed = parseTyped(input.value);
+    const typed = asStored(question, parseTyped(input.value.replace("%", "")));
     const wrong = typed === undefined || (typed !== null && (typed < question.least || typed > question.most));
     showError(error, input, wrong && isWritten ? wrongAmount(question) : "");
     if (!wrong) binding.set(typed);
@@ -41,11 +41,22 @@ function isYear({ unit, least, most }) {
 }
 
 function wrongAmount(question) {
-  return isYear(question) ? FIELD_WORDS.notAYear(question) : WORDS.notANumber(question);
+  if (isYear(question)) return FIELD_WORDS.notAYear(question);
+  return WORDS.notANumber({ least: asTyped(question, question.least), most: asTyped(question, question.most) });
+}
+
+// A part of something is stored as a fraction, and typed and shown in hundredths. Rounded, since
+// neither 0.035 * 100 nor 3.5 / 100 comes out even.
+function asStored({ percent }, typed) {
+  return percent && typeof typed === "number" ? Math.round(typed * 1e6) / 1e8 : typed;
+}
+
+function asTyped({ percent }, stored) {
+  return percent ? Math.round(stored * 1e8) / 1e6 : stored;
 }
 
 // As one types it: without groups, which would read as decimals. Hours come out of a division.
 function shownAmount(question, value) {
   const digits = question.unit === "h" ? 1 : 4;
-  return new Intl.NumberFormat(undefined, { maximumFractionDigits: digits, useGrouping: false }).format(value);
+  return new Intl.NumberFormat(undefined, { maximumFractionDigits: digits, useGrouping: false }).format(asTyped(question, value));
 }
