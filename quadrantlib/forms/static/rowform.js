@@ -15,7 +15,7 @@ export function rowForm(store, question, id, { columns, open, remove }) {
   const fields = columns.map((one) => ({ one, ...columnField(store, question, one, id) }));
   const inside = (wanted) => fields.filter(({ one }) => one.more === wanted).map(({ node }) => node);
   const behind = inside(true);
-  const title = columns.includes(question.columns[0]) ? null : el("p", { class: "q-form-name", dir: "auto" });
+  const title = columns.includes(question.columns[0]) && !question.about ? null : el("p", { class: "q-form-name", dir: "auto" });
   const name = el("span", { class: "q-answer-name", dir: "auto" });
   const details = el("small", { dir: "auto" });
   const line = el("button", { type: "button", class: "q-form-line", "aria-expanded": "false", onclick: () => { form.fold(false); form.focus(); } }, name, details);
