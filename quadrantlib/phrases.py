@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+LONGEST = 60
+"""Characters of a name that are shown."""
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -71,16 +73,36 @@ def count(number: int, noun: str) -> str:
     return f"{figure} {noun}{'' if number == 1 else 's'}"
 
 
-def quoted(name: str) -> str:
-    """Return a name in curly quotes, on one line, cut where it is long.
+def alone(number: int) -> str:
+    """Return a number that stands by itself, in words up to ten.
 
-    >>> quoted("Sprint  planning"), quoted(" ")
+    >>> alone(0), alone(1), alone(12)
+    ('none', 'one', '12')
+    """
+    return str(number) if number >= len(SMALL) else SMALL[number] if number else "none"
+
+
+def quoted(name: str) -> str:
+    """Return a name in curly quotes, on one line, without a full stop, and cut where it is long.
+
+    >>> quoted("Sprint  planning."), quoted(" ")
     ('“Sprint planning”', 'something without a name')
+    >>> quoted("What somebody wrote in a sentence that has no end, and goes on")
+    '“What somebody wrote in a sentence that has no end, and goes…”'
     """
     line = " ".join(name.split())
     if not line:
         return "something without a name"
-    return f"“{line if len(line) <= 60 else line[:59].rstrip() + '…'}”"
+    if len(line) > LONGEST:
+        return f"“{_cut(line)}…”"
+    return f"“{line.removesuffix('.') if not line.endswith('..') else line}”"
+
+
+def _cut(line: str) -> str:
+    """Return the words of `line` that fit; of one word without an end, what fits."""
+    room = line[: LONGEST - 1]
+    words = room.rpartition(" ")[0] if line[LONGEST - 1] != " " else room
+    return (words if len(words) > LONGEST // 2 else room).rstrip(" ,;:.")
 
 
 def listed(parts: Sequence[str]) -> str:

@@ -19,7 +19,8 @@ Found = list[dict[str, str]]
 class Retold(Sequence[Told]):
     """The rounds of one exercise, oldest first; each is read when it is first looked at.
 
-    The newest is read as of today, each of the others as of the day on which it was begun. A page that brings the others together says nothing here: its rounds hold answers only.
+    The newest is read as of today, each of the others as of the day on which it was begun. A page
+    that brings the others together says nothing here: its rounds hold answers only.
     """
 
     def __init__(self, exercise: Exercise, rounds: Iterable[Round], today: date) -> None:

@@ -51,7 +51,7 @@ class TestBeads:
 
     def test_what_one_area_gets_others_give(self):
         words = said(**LAID)
-        assert "more to people close to me (from 3 to 6), “The garden” (from 0 to 1)" in words
+        assert "more to people close to you (from 3 to 6), “The garden” (from 0 to 1)" in words
         assert "it would come from work (from 12 to 8) and rest (from 4 to 3)" in words
 
     def test_beads_on_an_area_that_was_taken_away_count_for_nothing(self):

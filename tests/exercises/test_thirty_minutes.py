@@ -171,7 +171,7 @@ class TestWords:
 
     @pytest.mark.parametrize(
         ("last", "words"),
-        [(30, "Two hours have become thirty minutes."), (60, "It begins to compound.")],
+        [(30, "As if two hours had become thirty minutes."), (60, "It begins to compound.")],
     )
     def test_two_times_and_four_times_as_quick_have_words(self, last, words):
         says = reading(*songs([120, 120, 120, last, last, last])).says

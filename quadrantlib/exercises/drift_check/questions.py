@@ -79,7 +79,7 @@ MOMENTS = Group(
         _moment("made", "An hour in which you made something"),
         _moment("grown", "Somebody you helped could do what they could not before"),
         _moment("made_room", "An old decision of yours made room for something good"),
-        _moment("the_thing", "Talk about the thing itself, not about how to organise it"),
+        _moment("the_thing", "Talk about the thing itself, not about how to organize it"),
     ),
 )
 SIGNS = Rows(

@@ -8,7 +8,7 @@ from datetime import date
 from quadrantlib import quadrant
 from quadrantlib.contradictions import Everything, figures
 from quadrantlib.exercise import Line
-from quadrantlib.phrases import about, count, day, listed, quoted, sentence
+from quadrantlib.phrases import about, alone, count, day, listed, quoted, sentence
 
 
 def standing(told: Everything, today: date) -> Iterator[Line]:
@@ -52,18 +52,21 @@ def _drift(told: Everything) -> Iterator[Line]:
     if found.get("why_yes"):
         yield Line(f"Why you said yes: {quoted(found['why_yes'])}.", "drift-check")
     if "motion" in found and "recent_moments" in found:
-        moments = count(found["recent_moments"], "recent moment")
-        yield Line(f"Motion {found['motion']} of 20, and {moments} of five.", "drift-check")
+        moments = alone(found["recent_moments"])
+        yield Line(
+            f"Motion: {found['motion']} of 20. Moments within a month: {moments} of five.",
+            "drift-check",
+        )
 
 
 def _signs(told: Everything) -> Iterator[Line]:
     for slug in ("drift-check", "five-years"):
         found = figures(told, slug)
         if found.get("signs_asked"):
-            there = count(found["signs_present"], "sign")
-            words = (
-                f"{sentence(there)} of {found['signs_asked']} of the self you do not want, today."
-            )
+            asked = count(found["signs_asked"], "sign")
+            there = found["signs_present"]
+            verb = "was" if there == 1 else "were"
+            words = f"Of {asked} of the self you do not want, {alone(there)} {verb} there."
             yield Line(words, slug)
             return
 
@@ -73,9 +76,11 @@ def _claims(told: Everything) -> Iterator[Line]:
     kept = [each.answers.get("claim_kept") for each, _ in rounds] if rounds else []
     asked = [each for each in kept if each in ("yes", "changed", "no")]
     if asked:
-        happened = count(sum(each != "no" for each in asked), "half hour")
+        happened = sum(each != "no" for each in asked)
+        whole = count(len(asked), "half hour")
         yield Line(
-            f"{sentence(happened)} of {len(asked)} happened, as planned or another.", "ten-tasks"
+            f"Of {whole} you meant to take, {alone(happened)} happened, or another did.",
+            "ten-tasks",
         )
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from quadrantlib.contradictions import Everything, figures
-from quadrantlib.exercise import Reading, Rounds
+from quadrantlib.exercise import Rounds
 from quadrantlib.questions import is_day
 
 Rows = list[dict[str, str]]
@@ -15,26 +15,22 @@ SOON = timedelta(days=366)
 
 
 def timeline(told: Everything) -> Rows:
-    """Return what each round said first: rows (`date`, `slug`, `title`, `words`), newest first.
+    """Return what each round said first that the one before it did not say, newest first.
 
-    Logs are left out: they have one round, which lasts.
+    Rows have `date`, `slug`, `title`, `words`. Logs are left out: they have one round, which lasts.
     """
-    found = [
-        {
-            "date": each.started.isoformat(),
-            "slug": rounds.exercise.slug,
-            "title": rounds.exercise.title,
-            "words": _first(reading),
-        }
-        for rounds in told.values()
-        if not rounds.exercise.log and not rounds.exercise.weave
-        for each, reading in rounds
-    ]
+    kept = [each for each in told.values() if not each.exercise.log and not each.exercise.weave]
+    found = [row for rounds in kept for row in _rounds(rounds)]
     return sorted((row for row in found if row["words"]), key=lambda row: row["date"], reverse=True)
 
 
-def _first(reading: Reading) -> str:
-    return reading.says[0] if reading.says else ""
+def _rounds(rounds: Rounds) -> Iterator[dict[str, str]]:
+    before: tuple[str, ...] = ()
+    for each, reading in rounds:
+        new = [words for words in reading.says if words not in before]
+        row = _row(each.started.isoformat(), rounds.exercise.slug, rounds.exercise.title)
+        yield row | {"words": (*new, *reading.says, "")[0]}
+        before = reading.says
 
 
 def due(told: Everything, today: date) -> Rows:

@@ -204,7 +204,7 @@ def _lie(beads: int) -> str:
 
 def _area(row: Figures) -> str:
     given = row["id"] in {str(area.id) for area in NOW.areas}
-    return row["name"].lower() if given else quoted(row["name"])
+    return row["name"].lower().replace(" me", " you") if given else quoted(row["name"])
 
 
 def _said(iso: str, today: date) -> str:

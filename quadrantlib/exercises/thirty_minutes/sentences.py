@@ -68,7 +68,7 @@ def _quicker(found: Figures) -> Iterator[str]:
         if row["ratio"] < COMPOUNDS:
             continue
         told = (
-            "Two hours have become thirty minutes."
+            "As if two hours had become thirty minutes."
             if row["ratio"] >= BECOMES
             else "It begins to compound."
         )

@@ -42,10 +42,9 @@ def assumptions(found: Figures) -> Iterator[str]:
             yield f"You changed {words} from {rate(was)} to {rate(now)}."
     was, now = moved["years"]
     if was is not None:
-        yield (
-            f"That alone takes the way from {_way(was)} to {_way(now)}; "
-            "every round above is read with the new figures."
-        )
+        takes = f"takes the way from {_way(was)} to {_way(now)}"
+        told = takes if _way(was) != _way(now) else "hardly changes how long it is"
+        yield f"That alone {told}; every round above is read with the new figures."
 
 
 def _reached(found: Figures) -> str:
