@@ -1,8 +1,8 @@
 // Keys and taps where one of them is a whole answer.
 
 // Calls `press(key)` for every key that is meant for `node`, and takes the key if that says so: keys
-// pressed inside it, and on a page of our own those pressed while nothing else has the focus. In a
-// notebook every key outside is the notebook's.
+// pressed inside it or where it was just unfolded, and on a page of our own those pressed while nothing
+// else has the focus. In a notebook every key outside is the notebook's.
 export function onKeys(node, press) {
   node.dataset.lmSuppressShortcuts = "true";
   const listen = (event) => {
@@ -16,7 +16,7 @@ export function onKeys(node, press) {
 }
 
 function isMeant(node, target) {
-  if (node.contains(target)) return true;
+  if (node.contains(target) || (target.tagName === "SUMMARY" && target.parentElement.contains(node))) return true;
   const isIdle = target === document.body || target.getAttribute("tabindex") === "-1";
   return isIdle && document.querySelector("[data-q-shell]") !== null;
 }
