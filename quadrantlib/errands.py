@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from quadrantlib.dates import calendar_of
 from quadrantlib.errors import Refused
-from quadrantlib.exercises import CATALOG
+from quadrantlib.exercises import CATALOG, by_slug
+from quadrantlib.journal import Journal
 from quadrantlib.phrases import count
+from quadrantlib.retelling import read_newest, retold
 from quadrantlib.schema import faults_in_journal
 from quadrantlib.sitting import Sitting
 
@@ -22,6 +26,15 @@ FORGOTTEN = (
     "Your journal and every copy that the workbook kept are gone from this machine. "
     "Files you downloaded are yours to keep or to throw away."
 )
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to keep."""
+
+    name: str
+    kind: str
+    content: bytes
 
 
 def run(sitting: Sitting, message: Message, today: date) -> dict[str, Any]:
@@ -46,21 +59,48 @@ def run(sitting: Sitting, message: Message, today: date) -> dict[str, Any]:
     return {"words": "", "file": None, "anew": False, **errand(sitting, message, today)}
 
 
-def _journal(sitting: Sitting, _message: Message, today: date) -> Message:
-    _written(sitting)
-    text = sitting.journal.text().encode()
-    return {"file": _file(f"journal-{today}.json", "application/json", text)}
+def journal_file(journal: Journal, today: date) -> File:
+    """Return the journal, to keep; or raise Refused where nothing is written."""
+    if not journal.revision:
+        raise Refused("There is nothing to keep yet.", "Nothing is written so far.", "")
+    return File(f"journal-{today}.json", "application/json", journal.text().encode())
 
 
-def _bring_back(sitting: Sitting, message: Message, _today: date) -> Message:
-    journal = sitting.bring_back(str(message.get("text", "")))
+def dates_file(journal: Journal, today: date) -> File:
+    """Return what comes next, for a calendar; or raise Refused where nothing does."""
+    woven = read_newest(by_slug("my-page"), retold(CATALOG, journal, today), today)
+    rows = woven.figures["due"]
+    if not rows:
+        raise Refused(
+            "There is no day to put into a calendar yet.",
+            "Nothing was changed.",
+            "Once an exercise is done, the day it comes round again stands here.",
+        )
+    return File("what-comes-next.ics", "text/calendar", calendar_of(rows, journal.id, today))
+
+
+def said_of_return(journal: Journal) -> str:
+    """Return what is said of a journal that was brought back."""
     unfit = len(faults_in_journal(journal.value, CATALOG))
     words = "Your journal is back. What lay here before was kept as a copy beside it."
     if unfit:
         words += (
             f" {count(unfit, 'answer').capitalize()} in it did not fit, and will read as not given."
         )
-    return {"words": words, "anew": True}
+    return words
+
+
+def _journal(sitting: Sitting, _message: Message, today: date) -> Message:
+    return {"file": _told(journal_file(sitting.journal, today))}
+
+
+def _dates(sitting: Sitting, _message: Message, today: date) -> Message:
+    return {"file": _told(dates_file(sitting.journal, today))}
+
+
+def _bring_back(sitting: Sitting, message: Message, _today: date) -> Message:
+    journal = sitting.bring_back(str(message.get("text", "")))
+    return {"words": said_of_return(journal), "anew": True}
 
 
 def _forget(sitting: Sitting, _message: Message, _today: date) -> Message:
@@ -68,17 +108,14 @@ def _forget(sitting: Sitting, _message: Message, _today: date) -> Message:
     return {"words": FORGOTTEN, "anew": True}
 
 
-def _written(sitting: Sitting) -> None:
-    if not sitting.journal.revision:
-        raise Refused("There is nothing to keep yet.", "Nothing is written so far.", "")
-
-
-def _file(name: str, kind: str, content: bytes) -> Message:
-    return {"name": name, "type": kind, "data": b64encode(content).decode("ascii")}
+def _told(file: File) -> Message:
+    data = b64encode(file.content).decode("ascii")
+    return {"name": file.name, "type": file.kind, "data": data}
 
 
 ERRANDS: Mapping[str, Callable[[Sitting, Message, date], Message]] = {
     "journal": _journal,
     "bring_back": _bring_back,
     "forget": _forget,
+    "dates": _dates,
 }

@@ -2,165 +2,126 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, Literal
 
-from quadrantlib.exercise import Exercise, Round
+from quadrantlib.exercise import Exercise, Place
 from quadrantlib.journal import Journal
-from quadrantlib.phrases import day, quoted, sentence
-from quadrantlib.questions import is_day
+from quadrantlib.meant import Meant, meant
+from quadrantlib.phrases import day
+from quadrantlib.retelling import Retold, rounds_of
+from quadrantlib.stops import State, Stop, stop
 
-State = Literal["new", "begun", "asks", "due", "done"]
-OFFERED: dict[State, str] = {
-    "new": "Begin",
-    "begun": "Go on where you were",
-    "asks": "Say how it went",
-    "due": "Look again",
-    "done": "Look at it again",
+GROUPS: Mapping[Place, str] = {
+    "path": "The path",
+    "alongside": "A little alongside",
+    "occasion": "When there is occasion",
+    "together": "All together",
 }
-CLAIM = "The thirty minutes you set aside: did they happen?"
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """An exercise as a stop on the path.
-
-    Attributes
-    ----------
-    minutes:
-        For the short way.
-    state, words:
-        How far it is, for the program and for the person ("due again since Tuesday").
-    asks:
-        A sentence about what waits there; empty when nothing does.
-    again:
-        When it comes round again, as it is said; empty when it does not.
-    """
-
-    slug: str
-    title: str
-    why: str
-    minutes: int
-    rhythm: str
-    state: State
-    words: str
-    asks: str = ""
-    again: str = ""
-
-    @property
-    def path(self) -> str:
-        """The address of its page, below the server's."""
-        return f"/voila/render/{self.slug}.ipynb"
-
-    @property
-    def offer(self) -> str:
-        """What the button says when it is the next thing."""
-        return OFFERED[self.state]
+"""Where an exercise stands on the way → the title it stands under."""
+UNTIL_THEN = "until then, the days themselves."
+A_WEEK = timedelta(days=7)
+QUARTERLY = "skills-ledger"
+START_OF_A_QUARTER = timedelta(days=28)
 
 
 @dataclass(frozen=True, slots=True)
 class Landing:
-    """The whole path, and the one next thing; None when nothing is."""
+    """The whole path, and the one next thing.
+
+    Attributes
+    ----------
+    next:
+        None when nothing waits; `later` says what comes then, and when.
+    meant:
+        What the person meant to do on days that are ahead, the nearest first.
+    direction:
+        The sentence that stands over every page; empty while there is none.
+    """
 
     stops: tuple[Stop, ...]
     next: Stop | None
+    later: str = ""
+    meant: tuple[Meant, ...] = ()
+    direction: str = ""
+
+    @property
+    def groups(self) -> Iterator[tuple[str, list[Stop]]]:
+        """Titles and what stands under them, in the order of the way."""
+        for place, title in GROUPS.items():
+            if found := [each for each in self.stops if each.place == place]:
+                yield title, found
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing is begun yet."""
+        return all(each.state in ("new", "open") for each in self.stops)
 
 
 def landing(catalog: Sequence[Exercise], journal: Journal | None, today: date) -> Landing:
     """Return the path through `catalog` as it lies before the person today.
 
-    The next thing is what was begun, else a claim to ask about, else what is due, else what is new;
-    the first of each.
+    The next thing is what was begun, else what asks how it went, else what is due, else what is
+    new; the first of each. What is done alongside or on occasion is never the next thing, unless
+    it asks. A new one waits for its time, and while another rests.
     """
-    rounds = journal.rounds if journal else lambda _slug: ()
-    stops = tuple(stop(exercise, rounds(exercise.slug), today) for exercise in catalog)
-    wanted: tuple[State, ...] = ("begun", "asks", "due", "new")
-    ahead = (each for state in wanted for each in stops if each.state == state)
-    return Landing(stops, next(ahead, None))
-
-
-def stop(exercise: Exercise, rounds: Sequence[Mapping[str, Any]], today: date) -> Stop:
-    """Return where `exercise` stands, by the newest of its `rounds`, oldest first."""
-    same = Stop(
-        slug=exercise.slug,
-        title=exercise.title,
-        why=exercise.why,
-        minutes=exercise.minutes,
-        rhythm=exercise.rhythm,
-        state="new",
-        words="not begun",
-    )
-    if not rounds or not rounds[-1]["answers"]:
-        return same
-    return replace(same, **_standing(exercise, [_round(found) for found in rounds], today))
-
-
-def _standing(exercise: Exercise, rounds: Sequence[Round], today: date) -> Mapping[str, Any]:
-    newest = rounds[-1]
-    reading = exercise.read(newest.answers, rounds[:-1], today)
-    again = _again(exercise, newest)
-    if reading.figures.get("claim_due"):
-        return _state("asks", f"done {said(newest.started, today)}", asks=CLAIM)
-    if again and again <= today:
-        return _state("due", f"due again {since(again, today)}")
-    # One thing may be missing for good, like a tenth task: it should not bar the way to the next.
-    if not reading.says or (len(reading.needs) > 1 and not _all_asked(exercise, newest)):
-        missing = "".join(reading.needs[:1])
-        return _state("begun", f"begun {said(newest.started, today)}", asks=missing)
-    words = f"done {said(newest.started, today)}"
-    return _state(
-        "done", words, asks=_promise(newest, today), again=day(again, today) if again else ""
+    told = [_told(exercise, journal, today) for exercise in catalog]
+    stops = tuple(stop(rounds, today) for rounds in told)
+    path = [each for each in stops if each.place == "path"]
+    new = next(iter(_in(path, "new")), None)
+    opens = _opens(new, path, told, today) if new else today
+    offered = [new] if new and opens <= today and not _in(path, "rests") else []
+    ahead = [*_in(path, "begun"), *_in(stops, "asks"), *_in(path, "due"), *offered]
+    return Landing(
+        stops=stops,
+        next=ahead[0] if ahead else None,
+        later=_later(path, new, opens, today),
+        meant=meant(told, today),
+        direction=_direction(told),
     )
 
 
-def _promise(newest: Round, today: date) -> str:
-    """Return the thirty minutes that are still to come, and their day."""
-    claim = newest.answers.get("claim")
-    what, when = (claim.get("what"), claim.get("when")) if isinstance(claim, Mapping) else ("", "")
-    if not what or not isinstance(when, str) or not is_day(when) or when < today.isoformat():
+def _told(exercise: Exercise, journal: Journal | None, today: date) -> Retold:
+    """Return the rounds in which anything was answered."""
+    found = journal.rounds(exercise.slug) if journal else ()
+    return Retold(exercise, rounds_of(each for each in found if each["answers"]), today)
+
+
+def _in(stops: Sequence[Stop], state: State) -> list[Stop]:
+    return [each for each in stops if each.state == state]
+
+
+def _opens(new: Stop, path: Sequence[Stop], told: Sequence[Retold], today: date) -> date:
+    """Return from when on a new stop is offered: the second, a week after the first was begun."""
+    if new.slug == QUARTERLY:
+        return _quarter(today)
+    first = next(rounds for rounds in told if rounds.exercise.slug == path[0].slug)
+    return first[0][0].started + A_WEEK if path.index(new) == 1 and len(first) else today
+
+
+def _quarter(today: date) -> date:
+    """Return today at a quarter's start, else the first day of the next quarter."""
+    begun = date(today.year, today.month - (today.month - 1) % 3, 1)
+    if today - begun < START_OF_A_QUARTER:
+        return today
+    return (begun + timedelta(days=100)).replace(day=1)
+
+
+def _later(path: Sequence[Stop], new: Stop | None, opens: date, today: date) -> str:
+    if _in(path, "rests"):
+        return "What you wrote rests until tomorrow."
+    if new and opens > today:
+        come = f"{new.title} comes next, from {day(opens, today)} on; {UNTIL_THEN}"
+        return f"{come} It is open already, if you would rather not wait."
+    coming = sorted((each.again, each.title) for each in path if each.again)
+    if not coming:
         return ""
-    return f"{sentence(day(date.fromisoformat(when), today))}: {quoted(str(what))}, thirty minutes."
+    when, title = coming[0]
+    return f"{title} comes round again on {day(when, today)}; {UNTIL_THEN}"
 
 
-def _all_asked(exercise: Exercise, newest: Round) -> bool:
-    """Whether every question of the short way has an answer, however much of one."""
-    short = [q for q in exercise.questions if not (q.more or q.when or q.looks_back)]
-    return bool(short) and all(question.name in newest.answers for question in short)
-
-
-def _state(state: State, words: str, **more: str) -> Mapping[str, Any]:
-    return {"state": state, "words": words, **more}
-
-
-def _again(exercise: Exercise, newest: Round) -> date | None:
-    if exercise.log or exercise.rhythm_days is None:
-        return None
-    return newest.started + timedelta(days=exercise.rhythm_days)
-
-
-def _round(found: Mapping[str, Any]) -> Round:
-    return Round(found["id"], date.fromisoformat(found["started"]), found["answers"])
-
-
-def said(when: date, today: date) -> str:
-    """Return a day as it is said.
-
-    >>> said(date(2026, 11, 22), date(2026, 11, 22)), said(date(2026, 11, 3), date(2026, 11, 22))
-    ('today', '3 November')
-    """
-    return {0: "today", 1: "yesterday"}.get((today - when).days, day(when, today))
-
-
-def since(when: date, today: date) -> str:
-    """Return since when, as it is said: by the weekday within the last week.
-
-    >>> since(date(2026, 11, 17), date(2026, 11, 22)), since(date(2026, 11, 3), date(2026, 11, 22))
-    ('since Tuesday', 'since 3 November')
-    """
-    ago = (today - when).days
-    if ago == 0:
-        return "today"
-    weekday = f"{when:%A}" if ago < 7 else said(when, today)
-    return f"since {'yesterday' if ago == 1 else weekday}"
+def _direction(told: Sequence[Retold]) -> str:
+    together = next((rounds for rounds in told if rounds.exercise.weave and len(rounds)), None)
+    found = together[-1][0].answers.get("direction") if together else ""
+    return " ".join(found.split()) if isinstance(found, str) else ""

@@ -7,14 +7,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from quadrantlib.errors import Trouble
+from quadrantlib.errands import FORGOTTEN, File, dates_file, journal_file, said_of_return
+from quadrantlib.errors import Refused, Trouble
 from quadrantlib.exercise import Exercise
 from quadrantlib.exercises import CATALOG
 from quadrantlib.landing import Landing, landing
 from quadrantlib.phrases import day
 from quadrantlib.storage import SetAside, Snapshot, Storage
+
+FileName = Literal["journal.json", "dates.ics"]
+LARGEST = 10_000_000
+"""Bytes of a journal that may be brought back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,8 @@ class Page:
         The newest copy to go on from, when there is no journal; `copied` says when it was made.
     read_only:
         Whether a later version of the workbook wrote the journal.
+    done:
+        What was done just now, as a sentence; empty when nothing was.
     """
 
     journal: str
@@ -41,6 +48,7 @@ class Page:
     copy: Snapshot | None = None
     copied: str = ""
     read_only: bool = False
+    done: str = ""
 
 
 def look(journal: Path, catalog: Sequence[Exercise] = CATALOG) -> Page:
@@ -72,6 +80,41 @@ def bring_back(journal: Path, name: str) -> None:
     wanted = [copy for copy in storage.snapshots() if copy.name == name]
     if wanted and not journal.exists():
         storage.restore(wanted[0])
+
+
+def forget(journal: Path) -> None:
+    """Remove the journal and every copy of it; raises as `Storage.forget`."""
+    _storage(journal).forget()
+
+
+def forgotten(journal: Path) -> str:
+    """Return what is said once everything is forgotten; nothing if there is a journal again."""
+    return "" if journal.exists() else FORGOTTEN
+
+
+def take_back(journal: Path, text: bytes) -> str:
+    """Make the journal in `text` this one, and return what is said of it.
+
+    Raises
+    ------
+    Refused
+        If it is larger than any journal.
+    NotSaved, Unreadable, Newer
+        As `Storage.bring_back`; nothing was changed.
+    """
+    if len(text) > LARGEST:
+        raise Refused(
+            "This file is too large to be a journal.",
+            "Your journal is as it was.",
+            "Choose a journal of this workbook.",
+        )
+    return said_of_return(_storage(journal).bring_back(text))
+
+
+def file_of(journal: Path, name: FileName) -> File:
+    """Return the journal, or what comes next for a calendar; or raise Trouble."""
+    found, today = _storage(journal).read(), _now().astimezone().date()
+    return journal_file(found, today) if name == "journal.json" else dates_file(found, today)
 
 
 def about(slug: str, catalog: Sequence[Exercise] = CATALOG) -> Mapping[str, Any]:

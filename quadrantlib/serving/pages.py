@@ -21,6 +21,9 @@ from quadrantlib.serving import front
 STILL = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'"
 CLOSED = "; base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
 
+FORGOTTEN = "forgotten"
+"""What the address of the path ends with once everything is gone."""
+
 
 class Doorkeeper(IdentityProvider):
     """Lets in who brings the token, alone or inside the whole address."""
@@ -89,7 +92,10 @@ class Landing(Page):
 
     def get(self) -> None:
         """Show the path."""
-        self.show("landing.html", page=front.look(self.journal), xsrf=self.xsrf_form_html())
+        page = front.look(self.journal)
+        if FORGOTTEN in self.request.query_arguments:
+            page = replace(page, done=front.forgotten(self.journal))
+        self.show("landing.html", page=page, xsrf=self.xsrf_form_html())
 
 
 class BringBack(Landing):

@@ -21,7 +21,7 @@ from traitlets.config import Config
 from voila.app import Voila
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
-from quadrantlib.serving import notebook, pages, software
+from quadrantlib.serving import notebook, pages, software, yours
 from quadrantlib.serving.address import Door
 from quadrantlib.serving.logs import be_quiet, no_requests
 from quadrantlib.serving.room import Room
@@ -73,6 +73,10 @@ class Workbook(Voila):  # type: ignore[misc]  # Voila ships no types
         return [
             ("/", pages.Landing, own),
             ("/bring-back", pages.BringBack, own),
+            ("/journal", yours.Yours, own),
+            (r"/(journal\.json|dates\.ics)", yours.File, own),
+            ("/journal/back", yours.TakeBack, own),
+            ("/journal/forget", yours.Forget, own),
             ("/login", pages.Login),
             (rf"/api/kernels/{kernel}", KernelHandler),
             (rf"/api/kernels/{kernel}/channels", VoilaKernelWebsocketHandler),
