@@ -9,7 +9,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from tests.bench import dragging, first_use, saving, starting, weight
+from tests.bench import cards, dragging, first_use, saving, starting, weight
 from tests.bench.chrome import chrome
 from tests.bench.figures import Figure, print_table
 from tests.bench.servers import TEN_TASKS, ours, plain
@@ -18,19 +18,22 @@ from tests.bench.servers import TEN_TASKS, ours, plain
 def main() -> None:
     """Measure, and print as each part is done what comes next."""
     with tempfile.TemporaryDirectory(prefix="quadrant-bench-") as name:
-        folders = [Path(name, part) for part in ("new", "filled", "plain")]
+        folders = [Path(name, part) for part in ("new", "filled", "dealt", "plain")]
         for folder in folders:
             folder.mkdir()
         print_table(all_figures(*folders))
 
 
-def all_figures(new: Path, filled: Path, beside: Path) -> list[Figure]:
+def all_figures(new: Path, filled: Path, dealt: Path, beside: Path) -> list[Figure]:
     """Return every line of the table."""
     print("Starting…", flush=True)
     figures = starting.measure(new)
     with chrome() as browser, ours(filled, TEN_TASKS) as site:
         print("Dragging and saving…", flush=True)
         figures += dragging.measure(browser, site) + saving.measure(browser, site)
+    with chrome() as browser, ours(dealt, cards.DEALT, "values") as site:
+        print("Sorting cards…", flush=True)
+        figures += cards.measure(browser, site)
     with chrome() as browser, ours(new) as site, plain(beside) as other:
         print("Weighing a page, then opening it again and again…", flush=True)
         figures += weight.measure(browser, site, other) + first_use.measure(browser, site, other)

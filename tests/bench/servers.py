@@ -43,14 +43,15 @@ class Site:
 
 
 @contextlib.contextmanager
-def ours(folder: Path, answers: dict | None = None) -> Iterator[Site]:
-    """Serve the ten tasks with `quadrant open`; the journal holds `answers`, or is not there."""
+def ours(folder: Path, answers: dict | None = None, slug: str = "ten-tasks") -> Iterator[Site]:
+    """Serve an exercise with `quadrant open`; the journal holds `answers`, or is not there."""
     if answers:
-        (folder / "journal.json").write_text(json.dumps(_journal(answers)), encoding="utf-8")
+        text = json.dumps(_journal(answers, slug))
+        (folder / "journal.json").write_text(text, encoding="utf-8")
     command = [sys.executable, "-m", "quadrantlib", "open", "--no-browser"]
     with serving(command, folder) as address:
         at = urlsplit(address)
-        url = f"{at.scheme}://{at.netloc}/voila/render/ten-tasks.ipynb?{at.query}"
+        url = f"{at.scheme}://{at.netloc}/voila/render/{slug}.ipynb?{at.query}"
         yield Site(url, ".q-why", "[data-q-field] input, [data-q-field] button")
 
 
@@ -92,9 +93,9 @@ def _await(url: str) -> None:
             time.sleep(0.2)
 
 
-def _journal(answers: dict) -> dict:
+def _journal(answers: dict, slug: str) -> dict:
     one = {"id": "r1", "started": "2026-11-20", "updated": "2026-11-20T18:04:11Z"}
-    rounds = {"ten-tasks": [{**one, "answers": answers}]}
+    rounds = {slug: [{**one, "answers": answers}]}
     head = {"format": "quadrant-journal", "version": 1, "id": "b" * 22, "revision": 1}
     return {**head, "rounds": rounds}
 
