@@ -96,3 +96,18 @@ def test_an_errand_nobody_knows_does_nothing(window: Window) -> None:
     window.opens()
     (said,) = window.hears("errand", name="Zyzzyva")
     assert "Zyzzyva" not in said["trouble"]
+
+
+def test_what_comes_next_is_handed_over_for_a_calendar(window: Window) -> None:
+    written(window)
+    (said,) = window.hears("errand", name="dates")
+    assert (said["file"]["name"], said["file"]["type"]) == ("what-comes-next.ics", "text/calendar")
+    told = base64.b64decode(said["file"]["data"]).decode()
+    assert "DTSTART;VALUE=DATE:20261220" in told
+    assert "Garden" not in told
+
+
+def test_there_is_no_calendar_before_anything_comes_round(window: Window) -> None:
+    window.opens()
+    (said,) = window.hears("errand", name="dates")
+    assert said["trouble"].startswith("There is no day to put into a calendar yet.")

@@ -163,8 +163,8 @@ def test_localhost_is_a_name_of_this_machine(served: House) -> None:
         *(
             "/voila/render/own.ipynb",
             "/own",
-            "/journal",
-            "/journal.json",
+            "/own.json",
+            "/journal.token",
             "/.quadrant/journal.token",
         ),
         *("/voila/render/facilitator/cohort-report.ipynb", "/voila/render/journal.json"),
