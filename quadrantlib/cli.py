@@ -8,7 +8,7 @@ import webbrowser
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import click
 
@@ -60,11 +60,30 @@ def _serving(command: Command) -> Command:
 
 @main.command("open")
 @_serving
-def open_(journal: Path | None, port: int | None, no_browser: bool, host: str) -> None:  # noqa: FBT001  click hands it in
+@click.option("--sample", is_flag=True, help="Look around in a made-up person’s journal.")
+def open_(
+    journal: Path | None,
+    port: int | None,
+    no_browser: bool,  # noqa: FBT001  click hands it in
+    host: str,
+    sample: bool,  # noqa: FBT001
+) -> None:
     """Serve the workbook on this machine and open it in the browser."""
     from quadrantlib import serve
 
-    place = _journal(journal)
+    if not sample:
+        _open(_journal(journal), port, host, no_browser=no_browser)
+        return
+    if journal:
+        raise click.UsageError("--sample brings a journal of its own: leave --journal out.")
+    with serve.sample_journal() as place:
+        click.echo(f"A copy of a made-up person’s journal, in {place}. It is not kept.", err=True)
+        _open(place, port, host, no_browser=no_browser)
+
+
+def _open(place: Path, port: int | None, host: str, *, no_browser: bool) -> None:
+    from quadrantlib import serve
+
     token = serve.server_token(place)
     door = serve.open_door(host, port)
     address = door.address(token)
@@ -133,6 +152,40 @@ def diff(journal: Path, since: datetime | None) -> None:
     begun = since.date() if since else None
     found = comparing.changes(telling.journal_in(journal), begun, today)
     click.echo(comparing.as_text(found, today))
+
+
+@main.command()
+@click.argument("journal", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="Where to, as .pdf or .html.",
+)
+@click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", help="For a PDF.")
+@click.option(
+    "--on", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Read as on that day."
+)
+def keepsake(
+    journal: Path, output: Path, paper: Literal["a4", "letter"], on: datetime | None
+) -> None:
+    """Put everything in JOURNAL, words and pictures, into one file to print or to keep."""
+    from quadrantlib import telling
+    from quadrantlib.exercises import CATALOG
+    from quadrantlib.handover import hand_over
+    from quadrantlib.keepsake import document, page
+    from quadrantlib.keepsake.paper import pdf
+
+    kind = output.suffix.lower()
+    if kind not in {".pdf", ".html"}:
+        raise click.BadParameter("should end in .pdf or .html.", param_hint="-o")
+    book = document.keepsake(CATALOG, telling.journal_in(journal), on.date() if on else _today())
+    if not book.chapters:
+        raise Refused("There is nothing to keep yet.", "Nothing was written.", "")
+    hand_over(output, pdf(book, paper) if kind == ".pdf" else page.html(book).encode())
+    click.echo(f"{output} holds all of it. It is for you alone, until you give it away.")
 
 
 @main.command()

@@ -10,7 +10,7 @@ from base64 import b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from quadrantlib.dates import calendar_of
 from quadrantlib.errors import Refused
@@ -20,6 +20,9 @@ from quadrantlib.phrases import count
 from quadrantlib.retelling import read_newest, retold
 from quadrantlib.schema import faults_in_journal
 from quadrantlib.sitting import Sitting
+
+if TYPE_CHECKING:
+    from quadrantlib.keepsake.blocks import Keepsake
 
 Message = Mapping[str, Any]
 FORGOTTEN = (
@@ -79,6 +82,36 @@ def dates_file(journal: Journal, today: date) -> File:
     return File("what-comes-next.ics", "text/calendar", calendar_of(rows, journal.id, today))
 
 
+def keepsake_file(journal: Journal, today: date, paper: str = "a4") -> File:
+    """Return everything that was written and seen, to print; `paper` is `a4` or `letter`.
+
+    Raises
+    ------
+    Refused
+        If nothing is written, or no PDF can be made here.
+    """
+    from quadrantlib.keepsake.paper import pdf
+
+    content = pdf(_all_of(journal, today), "letter" if paper == "letter" else "a4")
+    return File(f"keepsake-{today}.pdf", "application/pdf", content)
+
+
+def keepsake_page_file(journal: Journal, today: date) -> File:
+    """Return everything that was written and seen, as a page; or raise Refused as above."""
+    from quadrantlib.keepsake.page import html
+
+    return File(f"keepsake-{today}.html", "text/html", html(_all_of(journal, today)).encode())
+
+
+def _all_of(journal: Journal, today: date) -> Keepsake:
+    from quadrantlib.keepsake.document import keepsake
+
+    book = keepsake(CATALOG, journal, today)
+    if not book.chapters:
+        raise Refused("There is nothing to keep yet.", "Nothing is written so far.", "")
+    return book
+
+
 def said_of_return(journal: Journal) -> str:
     """Return what is said of a journal that was brought back."""
     unfit = len(faults_in_journal(journal.value, CATALOG))
@@ -96,6 +129,14 @@ def _journal(sitting: Sitting, _message: Message, today: date) -> Message:
 
 def _dates(sitting: Sitting, _message: Message, today: date) -> Message:
     return {"file": _told(dates_file(sitting.journal, today))}
+
+
+def _keepsake(sitting: Sitting, message: Message, today: date) -> Message:
+    return {"file": _told(keepsake_file(sitting.journal, today, str(message.get("paper"))))}
+
+
+def _keepsake_page(sitting: Sitting, _message: Message, today: date) -> Message:
+    return {"file": _told(keepsake_page_file(sitting.journal, today))}
 
 
 def _bring_back(sitting: Sitting, message: Message, _today: date) -> Message:
@@ -118,4 +159,6 @@ ERRANDS: Mapping[str, Callable[[Sitting, Message, date], Message]] = {
     "bring_back": _bring_back,
     "forget": _forget,
     "dates": _dates,
+    "keepsake": _keepsake,
+    "keepsake_page": _keepsake_page,
 }

@@ -86,6 +86,13 @@ def not_forgotten(path: Path, fault: OSError) -> Trouble:
     return Trouble(what, "What was removed is gone.", now)
 
 
+def not_handed_over(path: Path, fault: OSError) -> NotSaved:
+    """Return the trouble of a file at `path`, made for the person, that could not be written."""
+    why, remedy = _cause(fault)
+    what = f"{path} could not be written: {why}."
+    return NotSaved(what, "Your journal is untouched.", f"{remedy} and try again.")
+
+
 def no_token(path: Path, fault: OSError) -> NotSaved:
     """Return the trouble of a folder that cannot hold the server's token."""
     why, remedy = _cause(fault)

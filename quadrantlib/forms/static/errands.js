@@ -6,14 +6,18 @@ import { localDay } from "./numbers.js";
 import { ERRAND_WORDS } from "./errandwords.js";
 
 const LARGEST_JOURNAL = 9_000_000;
+const ON_LETTER = /-(US|CA|MX|CO|VE|CL|PH)\b/; // where paper is sold in that size
 
 export function errandsView(store, errands) {
   const said = el("p", { class: "q-help", role: "status" });
   const asking = el("div", { class: "q-asking" });
-  const ask = (name, more = {}) => { fill(said, ERRAND_WORDS.working); store.send({ kind: "errand", name, today: localDay(), ...more }); };
+  let asked = ""; // a page may hold two of these: only the one that asked hands anything over
+  const paper = ON_LETTER.test(navigator.language) ? "letter" : "a4";
+  const ask = (name, more = {}) => { asked = name; fill(said, ERRAND_WORDS.working); store.send({ kind: "errand", name, today: localDay(), paper, ...more }); };
   const ways = errands.map((name) => (MAKES[name] ?? plainErrand)(name, ask, said, asking));
   store.on((message) => {
-    if (message.kind !== "errand" || (message.name && !errands.includes(message.name))) return;
+    if (message.kind !== "errand" || !asked || (message.name && message.name !== asked)) return;
+    asked = "";
     fill(said, message.trouble ?? (message.file ? ERRAND_WORDS.handed(message.file.name) : message.words));
     said.classList.toggle("q-error", Boolean(message.trouble));
     if (message.file) handOverBytes(message.file);

@@ -6,6 +6,7 @@ import { boardView } from "./board.js";
 import { el, more, newRowId } from "./dom.js";
 import { field } from "./fields.js";
 import { eachView } from "./each.js";
+import { errandsView } from "./errands.js";
 import { formsView } from "./formsview.js";
 import { listView } from "./list.js";
 import { logView } from "./log.js";
@@ -24,8 +25,16 @@ export function stopsOf(store, asks, shows, root) {
   const questions = asks.map((name) => store.state.questions.find((one) => one.name === name));
   const stops = questions.filter((question) => !question.more).flatMap((question) => stopsFor(store, question));
   for (const [stop, asked] of behindEach(questions, stops)) addBehind(store, stop, asked);
-  if (shows) stops.push({ key: "reading", open: true, ...readingView(store), isOffered: () => true, isAnswered: () => false });
+  if (shows) stops.push({ key: "reading", open: true, ...closing(store), isOffered: () => true, isAnswered: () => false });
   return stops.map((stop, order) => ({ ...stop, order, part: root, show: (visible) => { stop.node.hidden = !visible; } }));
+}
+
+// What is said back; the page that brings all together ends with what there is to keep.
+function closing(store) {
+  const reading = readingView(store);
+  if (store.state.slug !== "my-page") return reading;
+  const keep = errandsView(store, ["keepsake", "keepsake_page", "dates", "journal", "bring_back", "forget"]);
+  return { node: el("div", {}, reading.node, keep.node), refresh: reading.refresh };
 }
 
 function stopsFor(store, question) {

@@ -1,0 +1,1 @@
+"""The keepsake: everything a person wrote and saw, to hold in the hand."""
