@@ -17,8 +17,8 @@ help: ## Say what there is to make.
 	@echo 'Usage: make TARGET'
 	@sed -n 's/^\([a-z-]*\):.*## /  \1\t/p' Makefile | expand -t 18
 
-app: $(VENV)/.has-app ## Set everything up, serve the workbook on this machine and open it.
-	@$(VENV)/bin/quadrant open
+app: $(VENV)/.has-app ## Set everything up, serve the workbook and open it; SAMPLE=1 to look around.
+	@$(VENV)/bin/quadrant open $(if $(SAMPLE),--sample)
 
 lab: $(VENV)/.has-lab ## The same workbooks in JupyterLab.
 	@$(VENV)/bin/quadrant lab

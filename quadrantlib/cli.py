@@ -6,6 +6,7 @@ import json
 import os
 import webbrowser
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -71,30 +72,22 @@ def open_(
     """Serve the workbook on this machine and open it in the browser."""
     from quadrantlib import serve
 
-    if not sample:
-        _open(_journal(journal), port, host, no_browser=no_browser)
-        return
-    if journal:
+    if sample and journal:
         raise click.UsageError("--sample brings a journal of its own: leave --journal out.")
-    with serve.sample_journal() as place:
-        click.echo(f"A copy of a made-up person’s journal, in {place}. It is not kept.", err=True)
-        _open(place, port, host, no_browser=no_browser)
+    with serve.sample_journal() if sample else nullcontext(_journal(journal)) as place:
+        token = serve.server_token(place)
+        door = serve.open_door(host, port)
+        address = door.address(token)
+        _announce(address, door.private)
+        if sample:
+            click.echo(f"A made-up person’s journal, copied to {place}: not kept.", err=True)
 
+        def ready() -> None:
+            click.echo("Ready. Ctrl-C closes it.", err=True)
+            _show(address, no_browser)
 
-def _open(place: Path, port: int | None, host: str, *, no_browser: bool) -> None:
-    from quadrantlib import serve
-
-    token = serve.server_token(place)
-    door = serve.open_door(host, port)
-    address = door.address(token)
-    _announce(address, door.private)
-
-    def ready() -> None:
-        click.echo("Ready. Ctrl-C closes it.", err=True)
-        _show(address, no_browser)
-
-    serve.serve_pages(place, door, ready)
-    _say_closed(place)
+        serve.serve_pages(place, door, ready)
+        _say_closed(place, kept=not sample)
 
 
 @main.command()
@@ -131,8 +124,8 @@ def read(journal: Path, exercise: str | None, on: datetime | None, form: str) ->
     """Say back what the newest round of every exercise in JOURNAL holds."""
     from quadrantlib import telling
 
-    today = on.date() if on else _today()
-    readings = telling.readings(telling.journal_in(journal), exercise, today)
+    today, found = on.date() if on else _today(), telling.journal_in(journal)
+    readings = telling.readings(telling.until(found, today) if on else found, exercise, today)
     if form == "json":
         click.echo(json.dumps(telling.as_json(readings), ensure_ascii=False, indent=2))
     else:
@@ -243,9 +236,9 @@ def _show(address: str, no_browser: bool) -> None:  # noqa: FBT001  an option, h
         click.echo("No browser came up. Open the address above in one.", err=True)
 
 
-def _say_closed(place: Path) -> None:
-    kept = f"What you wrote is in {place}." if place.exists() else "Nothing was written."
-    click.echo(f"\nClosed. {kept}", err=True)
+def _say_closed(place: Path, *, kept: bool = True) -> None:
+    written = f"What you wrote is in {place}." if place.exists() else "Nothing was written."
+    click.echo(f"\nClosed. {written if kept else 'The copy is gone.'}", err=True)
 
 
 def _today() -> date:

@@ -67,6 +67,11 @@ class Journal:
         """Whether it was brought up from an older version."""
         return bool(self.found < self.value["version"])
 
+    @property
+    def is_sample(self) -> bool:
+        """Whether somebody made up wrote it: the head says so, and goes along with a copy."""
+        return self.value.get("sample") is True
+
     def rounds(self, slug: str) -> tuple[Mapping[str, Any], ...]:
         """Return the rounds of an exercise, oldest first."""
         return tuple(self.value["rounds"].get(slug, ()))

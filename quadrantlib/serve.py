@@ -9,6 +9,7 @@ from pathlib import Path
 from quadrantlib.errors import Refused
 from quadrantlib.serving.address import Door, open_door
 from quadrantlib.serving.copies import Copies, copy_workbooks
+from quadrantlib.serving.room import private_room, sample_journal
 from quadrantlib.shipped import shipped
 from quadrantlib.storage import server_token
 
@@ -17,6 +18,7 @@ __all__ = [
     "Door",
     "copy_workbooks",
     "open_door",
+    "sample_journal",
     "serve_lab",
     "serve_pages",
     "server_token",
@@ -44,8 +46,6 @@ def serve_pages(
     Refused
         When the program that serves is not installed.
     """
-    from quadrantlib.serving.room import private_room
-
     with _needing("Voila", "app"):
         from quadrantlib.serving.server import House, serve
     with private_room(notebooks or shipped("workbooks")) as room:

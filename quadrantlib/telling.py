@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -80,6 +80,15 @@ def readings(journal: Journal, slug: str | None, today: date) -> list[Told]:
         for exercise in wanted
         if told[exercise.slug]
     ]
+
+
+def until(journal: Journal, last: date) -> Journal:
+    """Return the journal as it was on the day `last`: without the rounds that were begun later."""
+    rounds = {
+        slug: [each for each in found if each["started"] <= last.isoformat()]
+        for slug, found in journal.value["rounds"].items()
+    }
+    return replace(journal, value=journal.value | {"rounds": rounds})
 
 
 def as_json(told: Sequence[Told]) -> Mapping[str, Any]:

@@ -45,6 +45,12 @@ def test_read_says_back_what_the_newest_round_holds(journal: Path) -> None:
     assert "About 83 % of the 72 hours you have listed were hard and assigned." in done.stdout
 
 
+def test_read_on_a_day_leaves_out_what_was_begun_later(journal: Path) -> None:
+    assert (
+        run("read", journal, "--on", "2026-11-02").stdout == "Nothing has been written here yet.\n"
+    )
+
+
 def test_read_gives_json_to_programs(journal: Path) -> None:
     told = json.loads(run("read", journal, "--format", "json", "--on", "2026-11-22").stdout)
     assert told["ten-tasks"]["figures"]["hours"]["hard_assigned"] == 60

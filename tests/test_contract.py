@@ -20,11 +20,12 @@ PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"
 TARGETS = dict(re.findall(r"^([a-z-]+):.*?## (.+)$", MAKEFILE, re.MULTILINE))
 
 COMMANDS = {
-    "open": {"--journal", "--port", "--no-browser", "--host"},
+    "open": {"--journal", "--port", "--no-browser", "--host", "--sample"},
     "lab": {"--journal", "--port", "--no-browser", "--host"},
     "read": {"--exercise", "--on", "--format"},
     "check": set(),
     "diff": {"--since"},
+    "keepsake": {"--output", "--paper", "--on"},
     "schema": set(),
 }
 TOP_LEVEL = {

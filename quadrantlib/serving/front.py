@@ -40,6 +40,8 @@ class Page:
         Whether a later version of the workbook wrote the journal.
     done:
         What was done just now, as a sentence; empty when nothing was.
+    sample:
+        Whether it is the journal of somebody made up.
     """
 
     journal: str
@@ -49,6 +51,7 @@ class Page:
     copied: str = ""
     read_only: bool = False
     done: str = ""
+    sample: bool = False
 
 
 def look(journal: Path, catalog: Sequence[Exercise] = CATALOG) -> Page:
@@ -59,7 +62,8 @@ def look(journal: Path, catalog: Sequence[Exercise] = CATALOG) -> Page:
     except Trouble as trouble:
         page = Page(str(journal), landing(catalog, None, today), trouble)
     else:
-        page = Page(str(journal), landing(catalog, found, today), read_only=found.read_only)
+        path = landing(catalog, found, today)
+        page = Page(str(journal), path, read_only=found.read_only, sample=found.is_sample)
     copy = _copy(storage, page.trouble)
     if journal.exists() or not copy:
         return page

@@ -1,4 +1,4 @@
-"""The private room that pages are served from: it holds the notebooks, and nothing else."""
+"""Private rooms: one that pages are served from, and one for a journal to look around in."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from quadrantlib.shipped import shipped
 
 LONGEST = 30
 """Kernels speak through sockets in the file system, whose paths end at about 100 characters."""
@@ -35,6 +37,16 @@ def private_room(notebooks: Path) -> Iterator[Room]:
         for notebook in sorted(notebooks.glob("*.ipynb")):
             shutil.copyfile(notebook, room.notebooks / notebook.name)
         yield room
+
+
+@contextmanager
+def sample_journal() -> Iterator[Path]:
+    """Copy the made-up person's journal into a folder of its own; both are gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="quadrant-sample-") as name:
+        journal = Path(name, "journal.json")
+        shutil.copyfile(shipped("data/sample-journal.json"), journal)
+        journal.chmod(0o600)
+        yield journal
 
 
 def _short() -> str | None:

@@ -5,6 +5,8 @@ import { journalMenu } from "./errands.js";
 import { roundNotice } from "./rounds.js";
 import { bar, notice, Walk } from "./walk.js";
 
+const SAMPLE = "This is a made-up person’s journal.";
+
 export function pageWalk(store, shell) {
   const walk = new Walk();
   const top = roundNotice(store);
@@ -26,7 +28,8 @@ function headOf(store, shell) {
   const menu = journalMenu(store);
   const direction = el("p", { class: "q-direction", dir: "auto" });
   shell.querySelector(".q-top").append(menu.opener);
-  shell.querySelector(".q-top").after(menu.panel, direction);
+  const sample = el("p", { class: "q-sample" }, store.state.journal.sample === true ? SAMPLE : "");
+  shell.querySelector(".q-top").after(menu.panel, sample, direction);
   const refresh = () => { direction.textContent = store.state.slug === "my-page" ? "" : store.state.direction; };
   refresh();
   return { refresh };
