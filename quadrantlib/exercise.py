@@ -24,10 +24,19 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a part: words, and the slug of the exercise where its answer lies, or nothing."""
+    """A line of a part.
+
+    Attributes
+    ----------
+    slug:
+        The exercise where its answer lies; empty if there is none.
+    lead:
+        What comes before the words, in quiet ink: a question, a day.
+    """
 
     words: str
     slug: str = ""
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,10 @@ def as_text(told: Sequence[Told], today: date) -> str:
 def _text(told: Told, today: date) -> str:
     reading = told.reading
     head = f"{told.exercise.title}, {day(told.started, today)}"
-    parts = [(part.title, *(line.words for line in part.lines)) for part in reading.parts]
+    parts = [
+        (part.title, *(f"{line.lead} {line.words}".strip() for line in part.lines))
+        for part in reading.parts
+    ]
     groups = (reading.says, *parts, reading.needs, reading.wonders)
     return "\n\n".join((head, *("\n".join(group) for group in groups if group)))
 

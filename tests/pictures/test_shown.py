@@ -24,9 +24,9 @@ def two(monkeypatch):
 
 
 def test_the_words_are_handed_on() -> None:
-    part = Part("Gathered", (Line("A line.", "ten-tasks"),))
+    part = Part("Gathered", (Line("A line.", "ten-tasks", "Then"),))
     told = shown(Reading(**WORDS, parts=(part,)), "nothing-to-draw")
-    line = {"words": "A line.", "slug": "ten-tasks"}
+    line = {"words": "A line.", "slug": "ten-tasks", "lead": "Then"}
     gathered = {"title": "Gathered", "lines": [line], "behind": False}
     words = {name: list(sentences) for name, sentences in WORDS.items()}
     told["parts"][0]["lines"] = list(told["parts"][0]["lines"])

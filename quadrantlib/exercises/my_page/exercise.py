@@ -94,14 +94,16 @@ def _seven(seven: Mapping[str, Line]) -> Iterator[Line]:
     for question in SEVEN:
         line = seven.get(question.name)
         said = line.words if line else "Still open."
-        yield Line(f"{question.ask} {said}", line.slug if line else "")
+        yield Line(said, line.slug if line else "", question.ask)
 
 
 def _lines(found: Rows, today: date) -> Iterator[Line]:
     for row in found:
         when = day(date.fromisoformat(row["date"]), today)
-        words = f": {row['words']}" if "words" in row else ""
-        yield Line(f"{when}, {row['title']}{words}", row["slug"])
+        if "words" in row:
+            yield Line(row["words"], row["slug"], f"{when}, {row['title']}")
+        else:
+            yield Line(row["title"], row["slug"], when)
 
 
 def read(own: Answers, earlier: Sequence[Round], today: date) -> Reading:  # noqa: ARG001

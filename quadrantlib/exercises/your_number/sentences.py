@@ -24,14 +24,14 @@ def says(found: Figures, today: date) -> tuple[str, ...]:
         *_number(found),
         *_there(found),
         *_left(found, today),
+        *verdict(found),
+        OURS,
+        *_own_word(found),
         *_chance(found),
+        *assumptions(found),
         *_guess(found),
         *_then(found),
         *_growth(found),
-        *verdict(found),
-        *assumptions(found),
-        OURS,
-        *_own_word(found),
     )
 
 

@@ -3,6 +3,9 @@
 import { el, fill, more } from "./dom.js";
 import { WORDS } from "./words.js";
 
+// So many sentences are said at once; the others wait for those who read on.
+const AT_ONCE = 8;
+
 export function readingView(store) {
   const node = el("div", { class: "q-reading", "aria-live": "off" });
   const refresh = () => {
@@ -11,7 +14,7 @@ export function readingView(store) {
     node.reading = reading;
     const open = [...node.querySelectorAll("details.q-as-table")].map((table) => table.open);
     const pictures = reading.pictures.map((each, i) => picture(each, open[i] ?? false));
-    const says = el("div", { class: "q-says" }, reading.says.map((words) => el("p", { dir: "auto" }, isolated(words))));
+    const says = [saysView(reading.says.slice(0, AT_ONCE)), reading.says.length > AT_ONCE ? more(WORDS.goOn, saysView(reading.says.slice(AT_ONCE))) : null];
     const gathered = reading.parts.filter((part) => !part.behind).map(partView);
     fill(node, gathered.length ? [says, gathered, pictures] : [pictures, says],
       reading.parts.filter((part) => part.behind).map((part) => more(part.title, lines(part))),
@@ -38,8 +41,14 @@ function partView(part) {
 
 function lines({ lines: gathered }) {
   const onPage = document.querySelector("[data-q-shell]");
-  return el("ul", { class: "q-lines-gathered" }, gathered.map(({ words, slug }) => el("li", { dir: "auto" },
-    slug && onPage ? el("a", { href: `${slug}.ipynb` }, isolated(words)) : isolated(words))));
+  return el("ul", { class: "q-lines-gathered" }, gathered.map(({ words, slug, lead }) => {
+    const said = [lead ? el("span", { class: "q-lead", dir: "auto" }, isolated(lead)) : null, el("span", { dir: "auto" }, isolated(words))];
+    return el("li", {}, slug && onPage ? el("a", { href: `${slug}.ipynb` }, said) : said);
+  }));
+}
+
+function saysView(sentences) {
+  return el("div", { class: "q-says" }, sentences.map((words) => el("p", { dir: "auto" }, isolated(words))));
 }
 
 // A name written from right to left keeps to itself: the words around it stay in their order.

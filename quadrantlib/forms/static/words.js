@@ -107,6 +107,7 @@ export const WORDS = {
   needs: "What would let it say more",
   wonders: "Worth a second look",
   table: "The same in words, and as a table",
+  goOn: "Read on",
   aside: "More figures",
 
   // rounds
