@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from quadrantlib.page import open_page
+    from quadrantlib.welcome import open_path
 
-__all__ = ["open_page"]
+__all__ = ["open_page", "open_path"]
 __version__ = "0.1.0"
 
 
@@ -19,4 +20,8 @@ def __getattr__(name: str) -> Any:
         from quadrantlib.page import open_page
 
         return open_page
+    if name == "open_path":
+        from quadrantlib.welcome import open_path
+
+        return open_path
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

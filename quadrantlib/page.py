@@ -13,6 +13,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from quadrantlib.borrowed import borrowed
 from quadrantlib.errors import Refused, Trouble
 from quadrantlib.exercise import Exercise
 from quadrantlib.exercises import CATALOG, by_slug
@@ -205,7 +206,8 @@ class Page:
 
         words = str(self._trouble) if self._trouble else None
         told = self._told(today)
-        self.keeper.say({"kind": "state", "trouble": words, **state(self._sitting, today), **told})
+        around = {"trouble": words, "borrowed": borrowed(os.environ)}
+        self.keeper.say({"kind": "state", **around, **state(self._sitting, today), **told})
 
     def _told(self, today: date) -> dict[str, Any]:
         """Return what is said back; should that fail, nobody is kept from their answers."""

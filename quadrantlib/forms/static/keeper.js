@@ -2,6 +2,7 @@
 
 import { arrive, finishPartWalk, pageWalk } from "./arrive.js";
 import { el } from "./dom.js";
+import { lentNotice } from "./lent.js";
 import { localDay } from "./numbers.js";
 import { roundNotice } from "./rounds.js";
 import { stopsOf } from "./stops.js";
@@ -54,7 +55,7 @@ export async function renderPart({ model, el: root }) {
   root.classList.add("q-part");
   const top = shell ? null : roundNotice(store);
   const stops = stopsOf(store, model.get("asks"), model.get("shows"), root);
-  root.replaceChildren(...[top?.node, ...stops.map((stop) => stop.node)].filter(Boolean));
+  root.replaceChildren(...[lentNotice(store, shell), top?.node, ...stops.map((stop) => stop.node)].filter(Boolean));
   for (const stop of stops) walk.add(stop);
   const refresh = () => { top?.refresh(); for (const stop of stops) { stop.refresh(); stop.node.inert = store.locked && !stop.open; } };
   refresh();
