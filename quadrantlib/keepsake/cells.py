@@ -68,7 +68,8 @@ def _(question: Scale, value: Any, _known: Known) -> str:
 
 @_words.register
 def _(question: Amount, value: Any, _known: Known) -> str:
-    return f"{number(value)} {question.unit}".strip()
+    typed = round(value * 100, 10) if question.percent else value
+    return f"{number(typed)} {question.unit}".strip()
 
 
 @_words.register

@@ -10,8 +10,8 @@ from quadrantlib.keepsake.blocks import Block, Entries, Entry, Grid, Items
 from quadrantlib.keepsake.cells import NO_LONGER, Known, long_day, words
 from quadrantlib.questions import Question, Rows, Words, is_day
 
-SHORT = 40
-"""So many characters fit a cell of a grid; a name may have twice as many."""
+LINE, SHORT = 160, 30
+"""So many characters a row of a grid may be long, and a cell always; a name twice as many."""
 ACROSS = 8
 """So many columns fit a page beside the name's."""
 NO_MONDAY = "9999-12-25"
@@ -80,7 +80,8 @@ def _are_short(lines: Sequence[Line], across: int) -> bool:
     longest = max((len(name) / 2 for name, _ in lines), default=0)
     longest = max(longest, *map(len, cells))
     one_line = not any("\n" in said for said in (*cells, *(name for name, _ in lines)))
-    return one_line and longest <= SHORT and across <= ACROSS and len(lines) > 1
+    room = max(SHORT, LINE // (across + 1))
+    return one_line and longest <= room and across <= ACROSS and len(lines) > 1
 
 
 def _head(question: Rows) -> str:
