@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,16 +11,28 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.browser.journals import PHONE
+from tests.conftest import CHECKOUT
 from tests.houses import House, house
 
 pytestmark = pytest.mark.browser
 SCHEMES = ("light", "dark")
 WIDTHS = (1280, 390)
+SAMPLE = CHECKOUT / "data" / "sample-journal.json"
 
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     with house(tmp_path_factory.mktemp("landing"), "open", "--no-browser") as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """A workbook that has been used for a year."""
+    folder = tmp_path_factory.mktemp("full")
+    shutil.copy(SAMPLE, folder / "journal.json")
+    with house(folder, "open", "--no-browser") as running:
         yield running
 
 
@@ -41,10 +54,21 @@ def open_(context: BrowserContext, served: House, path: str) -> Page:
     return page
 
 
-@pytest.mark.parametrize("path", ["/", "/login", "/nowhere"])
+@pytest.mark.parametrize("path", ["/", "/login", "/nowhere", "/journal", "/journal/forget"])
 def test_a_page_is_sound_in_every_scheme_and_width(
     visitor: BrowserContext, served: House, path: str
 ) -> None:
+    assert_sound(visitor, served, path)
+
+
+@pytest.mark.parametrize("path", ["/", "/journal"])
+def test_a_page_on_a_full_journal_is_sound_too(
+    visitor: BrowserContext, full: House, path: str
+) -> None:
+    assert_sound(visitor, full, path)
+
+
+def assert_sound(visitor: BrowserContext, served: House, path: str) -> None:
     asked: list[str] = []
     visitor.on("request", lambda request: asked.append(request.url))
     page = open_(visitor, served, path)
@@ -71,6 +95,55 @@ def test_the_way_in_is_found_by_keyboard_and_the_key_leaves_the_address(
         assert page.url == f"http://{served.host}/"
         page.goto(served.address)
         assert page.url == f"http://{served.host}/"
+
+
+def test_a_finger_finds_every_way_on_a_phone(browser: Browser, full: House) -> None:
+    with browser.new_context(**PHONE) as context:
+        page = open_(context, full, "/")
+        low = page.locator("a.q-button, a.q-home, .q-path a").evaluate_all(
+            "(found) => found.filter((each) => each.offsetHeight < 44).map((each) => each.text)"
+        )
+        assert low == []
+        page.get_by_role("link", name="Your journal").first.tap()
+        page.get_by_role("link", name="Forget everything").tap()
+        page.get_by_role("link", name="Keep it").tap()
+        page.get_by_role("heading", name="Keep a copy").wait_for()
+
+
+def test_a_year_of_use_leaves_one_next_thing_and_the_sentence_of_direction(
+    browser: Browser, full: House
+) -> None:
+    with browser.new_context() as context:
+        page = open_(context, full, "/")
+        assert page.locator(".q-next .q-button").count() == 1
+        assert page.locator(".q-toward").inner_text().startswith("Building toward")
+        assert page.locator(".q-path a").count() == 13
+        headings = page.get_by_role("heading", level=2).all_inner_texts()
+        assert headings[-5:] == [
+            *("The path", "A little alongside", "When there is occasion", "All together"),
+            "Yours alone",
+        ]
+
+
+def test_a_journal_is_kept_forgotten_and_brought_back_by_keyboard(
+    browser: Browser, tmp_path: Path
+) -> None:
+    place, copy = tmp_path / "journal.json", tmp_path / "mine"
+    shutil.copy(SAMPLE, place)
+    with house(tmp_path, "open", "--no-browser") as running, browser.new_context() as context:
+        page = open_(context, running, "/journal")
+        with page.expect_download() as kept:
+            page.get_by_role("link", name="Download my journal").press("Enter")
+        kept.value.save_as(copy)
+        page.get_by_role("link", name="Forget everything").press("Enter")
+        page.get_by_role("button", name="Forget everything now").press("Enter")
+        page.get_by_text("gone from this machine").wait_for()
+        assert not place.exists()
+        page.get_by_role("link", name="Your journal").first.press("Enter")
+        page.get_by_label("Which file?").set_input_files(copy)
+        page.get_by_role("button", name="Bring it back").press("Enter")
+        page.get_by_text("Your journal is back.").wait_for()
+    assert json.loads(place.read_text())["rounds"] == json.loads(SAMPLE.read_text())["rounds"]
 
 
 def test_the_landing_page_needs_no_script(browser: Browser, served: House) -> None:
