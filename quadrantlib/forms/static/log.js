@@ -11,8 +11,8 @@ import { columnsAsked, rowForm } from "./rowform.js";
 import { cell, removeRow, undoLine } from "./rows.js";
 import { ROW_WORDS } from "./rowwords.js";
 
-const BACK = 3;
-const AT_ONCE = 14;
+const DAYS_BACK = 3;
+const LINES_AT_ONCE = 14;
 
 export function logView(store, question, step) {
   const line = logLine(store, question, step, () => refresh());
@@ -92,7 +92,7 @@ function dayButtons(stamp, choose) {
   const node = el("div", { class: "q-days", role: "group", "aria-label": stamp.ask });
   const button = (day) => el("button", { type: "button", class: "q-size", "data-day": day, onclick: () => choose(day) }, dayWords(day));
   const refresh = (chosen = localDay()) => {
-    const days = Array.from({ length: BACK + 1 }, (_, back) => dayFrom(new Date(), -back));
+    const days = Array.from({ length: DAYS_BACK + 1 }, (_, back) => dayFrom(new Date(), -back));
     if (node.firstChild?.dataset.day !== days[0]) fill(node, days.map(button));
     for (const each of node.children) each.setAttribute("aria-pressed", String(each.dataset.day === chosen));
   };
@@ -113,8 +113,8 @@ function logged(store, question, step) {
   const forms = new Map();
   const list = el("ul", { class: "q-forms" });
   const undone = undoLine();
-  let most = AT_ONCE;
-  const earlier = el("button", { type: "button", class: "q-clear", onclick: () => { most += 5 * AT_ONCE; refresh(); } }, ROW_WORDS.earlier);
+  let most = LINES_AT_ONCE;
+  const earlier = el("button", { type: "button", class: "q-clear", onclick: () => { most += 5 * LINES_AT_ONCE; refresh(); } }, ROW_WORDS.earlier);
   const remove = (form) => {
     removeRow(store, question, form.id, undone);
     (list.querySelector(".q-form-line:not([hidden])") ?? undone.querySelector("button"))?.focus();
