@@ -9,19 +9,25 @@ from __future__ import annotations
 import ast
 import json
 import re
+import shutil
 from pathlib import Path
 
 import nbformat
 import pytest
 from nbclient import NotebookClient
 
+from quadrantlib.shipped import shipped
+
 WORKBOOKS = Path(__file__).parent.parent / "workbooks"
 NOTEBOOKS = sorted(WORKBOOKS.rglob("*.ipynb"))
 PARTICIPANTS = [path for path in NOTEBOOKS if path.parent == WORKBOOKS]
+WELCOME = WORKBOOKS / "welcome.ipynb"
+EXERCISES = [path for path in PARTICIPANTS if path != WELCOME]
 CANARY = "Zyzzyva-Kanarienvogel-734251"
 
 every_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 every_participants = pytest.mark.parametrize("path", PARTICIPANTS, ids=lambda path: path.stem)
+every_exercises = pytest.mark.parametrize("path", EXERCISES, ids=lambda path: path.stem)
 
 
 def notebook(path: Path) -> nbformat.NotebookNode:
@@ -65,7 +71,7 @@ def test_a_notebook_is_valid_and_asks_for_no_particular_machine(path: Path) -> N
     assert notebook(path).metadata.kernelspec.name == "python3"
 
 
-@every_participants
+@every_exercises
 def test_a_notebook_opens_its_own_exercise_and_that_is_in_the_catalog(path: Path) -> None:
     from quadrantlib.exercises import CATALOG
 
@@ -73,7 +79,12 @@ def test_a_notebook_opens_its_own_exercise_and_that_is_in_the_catalog(path: Path
     assert f'open_page("{path.stem}")' in "\n".join(cell.source for cell in code(path))
 
 
-@every_participants
+def test_the_welcome_shows_the_path_and_the_readme_names_it() -> None:
+    assert "open_path()" in "\n".join(cell.source for cell in code(WELCOME))
+    assert "[`welcome.ipynb`](welcome.ipynb)" in (WORKBOOKS / "README.md").read_text("utf-8")
+
+
+@every_exercises
 def test_a_notebook_has_a_row_that_tells_its_minutes_and_rhythm(path: Path) -> None:
     from quadrantlib.exercises import CATALOG
 
@@ -88,8 +99,8 @@ def test_the_readme_names_no_notebook_that_is_not_there() -> None:
     assert named == {path.relative_to(WORKBOOKS).as_posix() for path in NOTEBOOKS}
 
 
-def journal_with_a_canary(slug: str) -> dict:
-    """A journal in which every text there can be is the canary."""
+def journal_with_a_canary() -> dict:
+    """A journal in which every text there can be is the canary, in every exercise."""
     from quadrantlib.exercises import CATALOG
     from quadrantlib.questions import Group, Rows, Words
 
@@ -101,11 +112,42 @@ def journal_with_a_canary(slug: str) -> dict:
         }
         return found | rows
 
-    exercise = next(exercise for exercise in CATALOG if exercise.slug == slug)
     one = {"id": "r1", "started": "2026-11-20", "updated": "2026-11-20T18:04:11Z"}
-    rounds = {slug: [{**one, "answers": answers(exercise.questions)}]}
+    rounds = {each.slug: [{**one, "answers": answers(each.questions)}] for each in CATALOG}
     head = {"format": "quadrant-journal", "version": 1, "id": "x" * 22, "revision": 1}
     return {**head, "rounds": rounds}
+
+
+def ran(path: Path, folder: Path) -> nbformat.NotebookNode:
+    """Run the notebook in `folder`, and store widget state: no answer may stand there either."""
+    resources = {"metadata": {"path": folder}}
+    return NotebookClient(notebook(path), timeout=60, resources=resources).execute()
+
+
+def outputs(run: nbformat.NotebookNode) -> list[nbformat.NotebookNode]:
+    return [output for cell in run.cells for output in cell.get("outputs", [])]
+
+
+def written(value: object) -> set[str]:
+    """Every text in `value` that is long enough to be told apart from the workbook's own."""
+    if isinstance(value, str):
+        return {value} if len(value) > 24 else set()
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return {text for each in inside for text in written(each)}
+
+
+@every_participants
+def test_a_notebook_runs_on_the_made_up_journal_and_keeps_nothing_of_it(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal = tmp_path / "journal.json"
+    shutil.copyfile(shipped("data/sample-journal.json"), journal)
+    before = journal.read_bytes()
+    monkeypatch.setenv("QUADRANT_JOURNAL", str(journal))
+    run = ran(path, tmp_path)
+    assert not [each for each in outputs(run) if each.output_type in {"stream", "error"}]
+    assert not [text for text in written(json.loads(before)) if text in nbformat.writes(run)]
+    assert journal.read_bytes() == before
 
 
 @every_participants
@@ -113,15 +155,9 @@ def test_a_run_notebook_holds_no_answer(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     journal = tmp_path / "journal.json"
-    journal.write_text(json.dumps(journal_with_a_canary(path.stem)), encoding="utf-8")
+    journal.write_text(json.dumps(journal_with_a_canary()), encoding="utf-8")
     monkeypatch.setenv("QUADRANT_JOURNAL", str(journal))
-    # Widget state is stored on purpose: no answer may stand there either.
-    ran = NotebookClient(
-        notebook(path),
-        timeout=60,
-        resources={"metadata": {"path": tmp_path}},
-    ).execute()
+    run = ran(path, tmp_path)
     assert CANARY in journal.read_text(encoding="utf-8")
-    assert CANARY not in nbformat.writes(ran)
-    outputs = [output for cell in ran.cells for output in cell.get("outputs", [])]
-    assert not [output for output in outputs if output.output_type in {"stream", "error"}]
+    assert CANARY not in nbformat.writes(run)
+    assert not [each for each in outputs(run) if each.output_type in {"stream", "error"}]
