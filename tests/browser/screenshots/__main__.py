@@ -12,7 +12,8 @@ from playwright.sync_api import Error as PlaywrightError
 
 from tests.browser.conftest import FLAGS
 from tests.browser.screenshots.camera import portrait, shown, visit
-from tests.browser.screenshots.states import State, states
+from tests.browser.screenshots.state import State
+from tests.browser.screenshots.states import states
 from tests.conftest import CHECKOUT, NO_BROWSER, browser_path
 from tests.houses import House, house
 

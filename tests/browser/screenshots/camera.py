@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.screenshots.states import State
+from tests.browser.screenshots.state import State
 from tests.houses import House
 
 WIDTHS = {"wide": (1280, 800), "narrow": (390, 844)}

@@ -118,13 +118,28 @@ def moved(row: Mapping[str, Any], back: int) -> dict[str, float]:
     }
 
 
+def day(days_ago: int) -> str:
+    """Return the day so many days ago."""
+    return (TODAY - timedelta(days=days_ago)).isoformat()
+
+
+def claim(days_ago: int) -> dict[str, str]:
+    """Return thirty minutes that were to be so many days ago."""
+    return {"what": "The cello, with the door shut", "when": day(days_ago)}
+
+
 def journal(*rounds: Mapping[str, Any], version: int = 1) -> str:
     """Return a journal with these rounds of the ten tasks, oldest first, as text."""
+    return whole({"ten-tasks": rounds}, version)
+
+
+def whole(rounds: Mapping[str, Sequence[Mapping[str, Any]]], version: int = 1) -> str:
+    """Return a journal with these rounds, by exercise, as text."""
     value = {
         "format": "quadrant-journal",
         "version": version,
         "id": "a-journal-for-pictures",
         "revision": 7,
-        "rounds": {"ten-tasks": list(rounds)},
+        "rounds": rounds,
     }
     return json.dumps(value, ensure_ascii=False, indent=1)

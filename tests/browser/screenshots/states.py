@@ -3,104 +3,32 @@
 from __future__ import annotations
 
 import resource
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from playwright.sync_api import Page
 
 from tests.browser.screenshots import journals
+from tests.browser.screenshots.everywhere import everywhere
 from tests.browser.screenshots.journals import journal, month, written
+from tests.browser.screenshots.sheets import sheets
+from tests.browser.screenshots.state import EXERCISE, Act, State
 from tests.houses import House
-
-EXERCISE = "/voila/render/ten-tasks.ipynb"
-Act = Callable[[Page, House], None]
-
-
-def nothing(_page: Page, _house: House) -> None:
-    """Leave the page as it opened."""
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """A page in a state.
-
-    Attributes
-    ----------
-    name:
-        Its files begin with it.
-    journal:
-        What the file holds before the page opens; empty: there is none.
-    path:
-        The page.
-    awaits:
-        What is there once the page is ready.
-    act:
-        What brings it into its state then.
-    before:
-        What is done to the browser before it opens the page.
-    known:
-        Whether the visitor has the key.
-    """
-
-    name: str
-    journal: str = ""
-    path: str = EXERCISE
-    awaits: str = ".q-stop:visible, .q-reading:visible"
-    act: Act = nothing
-    before: Act = nothing
-    known: bool = True
 
 
 def states() -> Iterator[State]:
     """Yield all of them, in the order in which a person would meet them."""
-    yield from _sheets()
+    yield from sheets()
     yield from _steps()
     yield from _boards()
     yield from _readings()
     yield from _rounds()
     yield from _mishaps()
+    yield from everywhere()
 
 
 def at(section: int, stop: str) -> str:
     """Return the address of a stop of the ten tasks."""
     return f"{EXERCISE}#{section}-{stop}"
-
-
-# ---- pages without a notebook ------------------------------------------------------------------
-
-
-def _sheets() -> Iterator[State]:
-    sheet = {"path": "/", "awaits": "main"}
-    yield State("landing-1-new", **sheet)
-    half = written({"guess": 4, "tasks": journals.asked()[:6]}, days_ago=1)
-    yield State("landing-2-begun", journal(half), **sheet)
-    yield State("landing-3-done", journal(month()), **sheet)
-    yield State("landing-4-asks", journal(month(8, claim=_claim(6))), **sheet)
-    yield State("landing-5-due", journal(month(33, claim_kept="yes")), **sheet)
-    yield State("landing-6-newer-journal", journal(month(), version=9), **sheet)
-    yield State("landing-7-broken-journal", "{ torn", **sheet)
-    yield State("login", path="/login", awaits="main", known=False)
-    yield State("login-refused", path="/login", awaits="main", known=False, act=_wrong_key)
-    yield State("not-found", path="/nowhere", awaits="main")
-    yield State("error", path="/", awaits="main", act=_stale_form)
-
-
-def _claim(days: int) -> dict[str, str]:
-    when = journals.TODAY - journals.timedelta(days=days)
-    return {"what": "The cello, with the door shut", "when": when.isoformat()}
-
-
-def _wrong_key(page: Page, _house: House) -> None:
-    page.fill("#token", "nonsense")
-    page.keyboard.press("Enter")
-    page.wait_for_selector(".q-error")
-
-
-def _stale_form(page: Page, _house: House) -> None:
-    """Send a form without what proves that it is ours."""
-    page.evaluate("document.body.innerHTML = '<form method=post action=/bring-back>'")
-    with page.expect_navigation():
-        page.evaluate("document.forms[0].submit()")
 
 
 # ---- the ten tasks, step by step ---------------------------------------------------------------
@@ -242,7 +170,7 @@ def _rounds() -> Iterator[State]:
     yield State("round-past", journal(month(33, claim_kept="yes")), at(1, "guess"))
     yield State("round-past-reading", journal(month(33, claim_kept="yes")), at(3, "reading"))
     yield State("round-new-begun", journal(month(33, claim_kept="yes")), act=_new_round)
-    yield State("round-looks-back", journal(month(8, claim=_claim(6))))
+    yield State("round-looks-back", journal(month(8, claim=journals.claim(6))))
     yield State("very-long-paragraph", _long_paragraph(long), at(4, "belongs"))
     yield State("somebody-elses-list", _elsewhere(), at(2, "names"))
     yield State("somebody-elses-hours", _elsewhere(), at(2, "hours"))
