@@ -51,7 +51,7 @@ def listing(browser, tmp_path, python):
 def offer(page, tmp_path, text):
     file = tmp_path / "mine.ics"
     file.write_text(text, encoding="utf-8")
-    page.locator(".q-file").set_input_files(file)
+    here(page, ".q-file").set_input_files(file)
 
 
 def test_what_one_picks_joins_the_list_with_its_hours_and_nothing_else_is_kept(listing, tmp_path):

@@ -2,6 +2,7 @@
 // nothing asks the kernel while a mark is under way.
 
 import { el, fill, more, svgEl } from "./dom.js";
+import { grabMark, moveByKey, placeByKey } from "./boardmoves.js";
 import { numberLine } from "./boardnumbers.js";
 import { place } from "./labels.js";
 import { clampTo, percent, shortNumber, tenths } from "./numbers.js";
@@ -10,8 +11,6 @@ import { boardGround, groundNames, markShape, markRadius, plainMark, toPixels, t
 import { region, shares } from "./shares.js";
 import { sensitivityTable, shareBars } from "./sharebars.js";
 import { WORDS } from "./words.js";
-
-const DRAG_STARTS_AT = 4;
 
 export function boardView(store, question, step) {
   const board = new Board(store, question, step);
@@ -153,7 +152,7 @@ class Board {
   }
 
   newDot(id) {
-    const dot = el("button", { type: "button", class: "q-dot", "data-q-dot": id, onkeydown: (event) => this.key(event, id), onpointerdown: (event) => this.grab(event, id, dot) });
+    const dot = el("button", { type: "button", class: "q-dot", "data-q-dot": id, onkeydown: (event) => moveByKey(this, event, id), onpointerdown: (event) => grabMark(this, event, id, dot) });
     this.dots.set(id, dot);
     this.area.append(dot);
     return dot;
@@ -176,7 +175,7 @@ class Board {
   }
 
   newChip(id) {
-    const chip = el("button", { type: "button", class: "q-chip", dir: "auto", "data-q-chip": id, onpointerdown: (event) => this.grab(event, id, chip), onkeydown: (event) => this.chipKey(event, id) });
+    const chip = el("button", { type: "button", class: "q-chip", dir: "auto", "data-q-chip": id, onpointerdown: (event) => grabMark(this, event, id, chip), onkeydown: (event) => placeByKey(this, event, id) });
     this.chips.set(id, chip);
     return chip;
   }
@@ -217,37 +216,6 @@ class Board {
 
   // ---- moving --------------------------------------------------------------------------
 
-  grab(event, id, handle) {
-    if (event.button !== 0 || this.store.locked) return;
-    const start = { x: event.clientX, y: event.clientY };
-    const fromTray = this.chips.get(id) === handle;
-    let dragging = false;
-    const move = (moved) => {
-      dragging ||= Math.hypot(moved.clientX - start.x, moved.clientY - start.y) >= DRAG_STARTS_AT;
-      if (!dragging) return;
-      this.moving = { id, fromTray, at: this.isOver(moved) || !fromTray ? this.valuesAt(moved.clientX, moved.clientY) : {} };
-      this.frame ??= requestAnimationFrame(() => { this.frame = undefined; if (this.moving) this.paintMove(); });
-    };
-    const end = (ended) => {
-      handle.removeEventListener("pointermove", move);
-      const at = this.moving?.at ?? {};
-      this.moving = null;
-      if (dragging && ended.type === "pointerup" && this.across.name in at) this.put(id, at);
-      else if (!dragging && fromTray) { this.chosen = id; this.refresh(); }
-      else if (!dragging && ended.pointerType === "touch" && this.chosen) this.put(this.chosen, this.valuesAt(ended.clientX, ended.clientY));
-      else if (dragging) this.refresh();
-    };
-    handle.setPointerCapture(event.pointerId);
-    handle.addEventListener("pointermove", move);
-    handle.addEventListener("pointerup", end, { once: true });
-    handle.addEventListener("pointercancel", end, { once: true });
-  }
-
-  isOver(event) {
-    const box = this.area.getBoundingClientRect();
-    return event.clientX >= box.left && event.clientX <= box.right && event.clientY >= box.top && event.clientY <= box.bottom;
-  }
-
   tapped(event) {
     if (event.target.closest("button") || this.chosen === null || this.store.locked) return;
     this.put(this.chosen, this.valuesAt(event.clientX, event.clientY));
@@ -262,25 +230,6 @@ class Board {
 
   said() {
     this.status.textContent = this.sentence.textContent;
-  }
-
-  key(event, id) {
-    const by = event.shiftKey ? 0.1 : 0.5;
-    const steps = { ArrowLeft: [-by, 0], ArrowRight: [by, 0], ArrowUp: [0, by], ArrowDown: [0, -by] };
-    if (!(event.key in steps) || this.store.locked) return;
-    event.preventDefault();
-    const row = this.store.get([this.question.name, id]);
-    const [dx, dy] = steps[event.key];
-    this.put(id, { [this.across.name]: tenths(clampTo(row[this.across.name] + dx, 0, 10)), [this.up.name]: tenths(clampTo(row[this.up.name] + dy, 0, 10)) });
-  }
-
-  chipKey(event, id) {
-    if (!["Enter", " "].includes(event.key) && !event.key.startsWith("Arrow")) return;
-    event.preventDefault();
-    if (this.store.locked) return;
-    this.put(id, { [this.across.name]: 5, [this.up.name]: 5 });
-    this.dots.get(id)?.focus();
-    if (event.key.startsWith("Arrow")) this.key(event, id);
   }
 
   // ---- exactly on the line -------------------------------------------------------------
