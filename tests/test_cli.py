@@ -214,3 +214,51 @@ def test_diff_says_what_changed_since_the_round_before(tmp_path: Path) -> None:
     file.write_text(json.dumps({**head, "rounds": {"ten-tasks": rounds}}), encoding="utf-8")
     said = run("diff", file)
     assert (said.exit_code, "Now 4." in said.stdout) == (0, True)
+
+
+@pytest.mark.parametrize(("name", "start"), [("a.pdf", b"%PDF-"), ("b.HTML", b"<!doctype html>")])
+def test_keepsake_puts_all_of_it_into_one_file_for_its_owner(
+    journal: Path, tmp_path: Path, name: str, start: bytes
+) -> None:
+    before = {path.name for path in tmp_path.iterdir()}
+    done = run("keepsake", journal, "-o", tmp_path / name, "--on", "2026-11-22")
+    assert (done.exit_code, done.stdout.split(" holds ")[0]) == (0, str(tmp_path / name))
+    assert (tmp_path / name).read_bytes().startswith(start)
+    assert os.name == "nt" or (tmp_path / name).stat().st_mode & 0o777 == 0o600
+    assert {path.name for path in tmp_path.iterdir()} - before == {name}
+
+
+def test_keepsake_takes_the_paper_and_the_day(journal: Path, tmp_path: Path) -> None:
+    page = tmp_path / "keepsake.html"
+    assert run("keepsake", journal, "-o", page, "--on", "2027-01-31").exit_code == 0
+    assert "Gathered on 31 January 2027." in page.read_text(encoding="utf-8")
+    sheet = tmp_path / "keepsake.pdf"
+    assert run("keepsake", journal, "-o", sheet, "--paper", "letter").exit_code == 0
+    assert run("keepsake", journal, "-o", sheet, "--paper", "a5").exit_code == 2
+
+
+def test_keepsake_takes_no_other_ending(journal: Path, tmp_path: Path) -> None:
+    refused = run("keepsake", journal, "-o", tmp_path / "keepsake.txt")
+    assert refused.exit_code == 2
+    assert "should end in .pdf or .html" in refused.stderr
+
+
+def test_there_is_no_keepsake_of_nothing(tmp_path: Path) -> None:
+    empty = written(tmp_path / "journal.json", {}, rounds={})
+    refused = run("keepsake", empty, "-o", tmp_path / "keepsake.html")
+    assert refused.exit_code == 1
+    assert refused.stderr == "There is nothing to keep yet. Nothing was written.\n"
+    assert not (tmp_path / "keepsake.html").exists()
+
+
+def test_a_keepsake_that_cannot_be_written_is_told_and_what_was_there_stays(
+    journal: Path, tmp_path: Path
+) -> None:
+    nowhere = run("keepsake", journal, "-o", tmp_path / "nowhere" / "keepsake.html")
+    assert nowhere.exit_code == 1
+    assert "could not be written: the folder is not there. Your journal is unt" in nowhere.stderr
+    folder = tmp_path / "keepsake.html"
+    folder.mkdir()
+    taken = run("keepsake", journal, "-o", folder)
+    assert (taken.exit_code, "it is a folder" in taken.stderr) == (1, True)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["journal.json", "keepsake.html"]

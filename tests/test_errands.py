@@ -111,3 +111,24 @@ def test_there_is_no_calendar_before_anything_comes_round(window: Window) -> Non
     window.opens()
     (said,) = window.hears("errand", name="dates")
     assert said["trouble"].startswith("There is no day to put into a calendar yet.")
+
+
+@pytest.mark.parametrize(
+    ("name", "file", "kind", "start"),
+    [
+        ("keepsake", f"keepsake-{TODAY}.pdf", "application/pdf", b"%PDF-"),
+        ("keepsake_page", f"keepsake-{TODAY}.html", "text/html", b"<!doctype html>"),
+    ],
+)
+def test_the_keepsake_is_handed_over(window: Window, name, file, kind, start) -> None:
+    written(window)
+    (said,) = window.hears("errand", name=name, paper="letter")
+    assert (said["file"]["name"], said["file"]["type"]) == (file, kind)
+    assert base64.b64decode(said["file"]["data"]).startswith(start)
+
+
+@pytest.mark.parametrize("name", ["keepsake", "keepsake_page"])
+def test_there_is_no_keepsake_before_anything_is_written(window: Window, name: str) -> None:
+    window.opens()
+    (said,) = window.hears("errand", name=name)
+    assert (said["kind"], said["trouble"][:26]) == ("errand", "There is nothing to keep y")

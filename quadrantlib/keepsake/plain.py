@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from quadrantlib.keepsake.blocks import Chapter, Keepsake, Said, Then
-from quadrantlib.keepsake.wording import isolated, printable
+from quadrantlib.keepsake.wording import laid, printable
 from quadrantlib.pictures.picture import Picture
 
 Draw = Callable[[Picture], Mapping[str, Any]]
@@ -18,7 +18,8 @@ def plain(keepsake: Keepsake, draw: Draw) -> dict[str, Any]:
     """Return `keepsake` JSON-ready.
 
     Answers have `ask`, `kind` (`Prose`, `Items`, `Grid` or `Entries`) and what such a block has.
-    Pictures have `title`, `sentence` and what `draw` makes of them.
+    A part's lines are what comes before each, may be empty, and its words. Pictures have `title`,
+    `sentence` and what `draw` makes of them.
     """
     chapters = [_chapter(each, draw) for each in keepsake.chapters]
     found: dict[str, Any] = _printable({**_fields(keepsake), "chapters": chapters})
@@ -31,13 +32,16 @@ def _fields(keepsake: Keepsake) -> dict[str, str]:
 
 def _chapter(chapter: Chapter, draw: Draw) -> dict[str, Any]:
     lines = {name: getattr(chapter, name) for name in ("says", "aside", "wonders")}
-    parts = [(part.title, [isolated(line.words) for line in part.lines]) for part in chapter.parts]
+    parts = [
+        (part.title, [(line.lead, laid(line.words)) for line in part.lines])
+        for part in chapter.parts
+    ]
     return {
         **{name: getattr(chapter, name) for name in ("slug", "title", "when")},
-        **{name: [isolated(words) for words in found] for name, found in lines.items()},
+        **{name: [laid(words) for words in found] for name, found in lines.items()},
         "parts": [{"title": title, "lines": found} for title, found in parts],
         "pictures": [
-            {"title": each.title, "sentence": isolated(each.sentence), **draw(each)}
+            {"title": laid(each.title), "sentence": laid(each.sentence), **draw(each)}
             for each in chapter.pictures
         ],
         "answers": [_said(each) for each in chapter.answers],
@@ -47,7 +51,7 @@ def _chapter(chapter: Chapter, draw: Draw) -> dict[str, Any]:
 
 def _then(then: Then) -> dict[str, Any]:
     answers = [_said(each) for each in then.answers]
-    return {"when": then.when, "says": isolated(then.says), "answers": answers}
+    return {"when": then.when, "says": laid(then.says), "answers": answers}
 
 
 def _said(one: Said) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What a keepsake says besides a person's own words, and how names keep to themselves in it."""
+"""What a keepsake says besides a person's own words, and how a sentence is laid."""
 
 from __future__ import annotations
 
@@ -25,6 +25,9 @@ def printable(words: str) -> str:
     return _UNPRINTABLE.sub("", words)
 
 
-def isolated(words: str) -> str:
-    """Return a sentence in which a name from right to left leaves the words around it in order."""
-    return _NAME.sub("“\u2068\\1\u2069”", words)
+def laid(words: str) -> str:
+    """Return a sentence as it is laid on paper.
+
+    A name from right to left leaves the words around it in order, and a sign keeps to its number.
+    """
+    return _NAME.sub("“\u2068\\1\u2069”", words).replace(" %", "\u00a0%")
