@@ -83,4 +83,6 @@ class Forget(Yours):
         except Trouble as trouble:
             self.tell(trouble=trouble)
         else:
+            # Where one was on each page goes with the answers.
+            self.set_header("Clear-Site-Data", '"storage"')
             self.redirect(f"/?{FORGOTTEN}=")

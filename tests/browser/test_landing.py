@@ -135,10 +135,12 @@ def test_a_journal_is_kept_forgotten_and_brought_back_by_keyboard(
         with page.expect_download() as kept:
             page.get_by_role("link", name="Download my journal").press("Enter")
         kept.value.save_as(copy)
+        page.evaluate("localStorage.setItem('quadrant:ten-tasks', '2-hours')")
         page.get_by_role("link", name="Forget everything").press("Enter")
         page.get_by_role("button", name="Forget everything now").press("Enter")
         page.get_by_text("gone from this machine").wait_for()
         assert not place.exists()
+        assert page.evaluate("localStorage.length") == 0
         page.get_by_role("link", name="Your journal").first.press("Enter")
         page.get_by_label("Which file?").set_input_files(copy)
         page.get_by_role("button", name="Bring it back").press("Enter")
