@@ -144,6 +144,7 @@ print(json.dumps(sorted(set(sys.modules) - there)))
 HEAVY = {
     *("numpy", "pandas", "matplotlib", "PIL", "pydantic", "sqlite3", "voila", "jupyter_server"),
     *("nbconvert", "papermill", "icalendar", "recurring_ical_events", "requests", "jsonschema"),
+    *("typst", "jinja2"),
 }
 NOT_IN_A_BROWSER = {"threading", "multiprocessing", "subprocess", "socket", "ssl", "sqlite3"}
 ONLY_ON_A_MACHINE = ("serve", "serving/", "cli")

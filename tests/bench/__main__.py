@@ -9,7 +9,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from tests.bench import cards, dragging, first_use, saving, starting, weight
+from tests.bench import cards, dragging, first_use, printing, saving, starting, weight
 from tests.bench.chrome import chrome
 from tests.bench.figures import Figure, print_table
 from tests.bench.servers import TEN_TASKS, ours, plain
@@ -27,7 +27,7 @@ def main() -> None:
 def all_figures(new: Path, filled: Path, dealt: Path, beside: Path) -> list[Figure]:
     """Return every line of the table."""
     print("Starting…", flush=True)
-    figures = starting.measure(new)
+    figures = starting.measure(new) + printing.measure(beside)
     with chrome() as browser, ours(filled, TEN_TASKS) as site:
         print("Dragging and saving…", flush=True)
         figures += dragging.measure(browser, site) + saving.measure(browser, site)
