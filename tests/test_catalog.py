@@ -86,6 +86,16 @@ def test_it_has_a_notebook_and_a_row(exercise: Exercise) -> None:
     assert row in (WORKBOOKS / "README.md").read_text(encoding="utf-8").splitlines()
 
 
+def test_every_idea_has_its_home_in_a_question_that_is_there() -> None:
+    homes = (
+        (WORKBOOKS / "README.md").read_text(encoding="utf-8").split("## Where each idea lives")[1]
+    )
+    known = {question.name for each in CATALOG for question in walk(each.questions)}
+    named = set(re.findall(r"`(\w+)`", homes)) - {"names"}
+    assert named <= known
+    assert {each.title for each in CATALOG if each.title not in homes} == set()
+
+
 def test_what_has_no_picture_has_none_on_purpose() -> None:
     assert {each.slug for each in CATALOG} - LAYOUTS.keys() == WITHOUT_A_PICTURE
 
