@@ -11,7 +11,7 @@ from typing import Any
 
 from quadrantlib import mishaps, strictjson
 from quadrantlib.errors import Unreadable
-from quadrantlib.exercise import Exercise, Reading
+from quadrantlib.exercise import Exercise, Line, Reading
 from quadrantlib.exercises import CATALOG, by_slug
 from quadrantlib.journal import VERSION, Journal, parse
 from quadrantlib.phrases import day
@@ -108,13 +108,16 @@ def as_text(told: Sequence[Told], today: date) -> str:
 
 def _text(told: Told, today: date) -> str:
     reading = told.reading
-    head = f"{told.exercise.title}, {day(told.started, today)}"
-    parts = [
-        (part.title, *(f"{line.lead} {line.words}".strip() for line in part.lines))
-        for part in reading.parts
-    ]
+    since = "since " if told.exercise.log else ""
+    head = f"{told.exercise.title}, {since}{day(told.started, today)}"
+    parts = [(part.title, *map(_line, part.lines)) for part in reading.parts]
     groups = (reading.says, *parts, reading.needs, reading.wonders)
     return "\n\n".join((head, *("\n".join(group) for group in groups if group)))
+
+
+def _line(line: Line) -> str:
+    mark = "" if line.lead.endswith("?") else ":"
+    return f"{line.lead}{mark} {line.words}" if line.lead else line.words
 
 
 def faults_in(path: Path) -> list[str]:

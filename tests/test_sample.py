@@ -161,6 +161,13 @@ def test_the_commands_read_it(words: list[str]) -> None:
     assert "Marit" not in done.stdout
 
 
+def test_a_day_and_a_log_are_set_apart_from_what_is_said_of_them() -> None:
+    said = CliRunner().invoke(main, ["read", str(SAMPLE), "--on", "2026-11-22"]).stdout
+    assert "\n14 November, Ten tasks: About 56 % of" in said
+    assert "\n21 December: A letter opens (Arrivals)\n" in said
+    assert "\nSparks, since 9 October 2025\n" in said
+
+
 def test_it_brings_a_journal_of_its_own() -> None:
     done = CliRunner().invoke(main, ["open", "--sample", "--journal", "mine.json"])
     assert done.exit_code == 2
