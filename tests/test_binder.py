@@ -17,7 +17,7 @@ from tests.borrowing import Lent, Machine, ask, lent
 from tests.test_packaging import Venv, clean_venv
 
 SLUGS = [exercise.slug for exercise in CATALOG]
-NOT_NEEDED = ("pandas", "numpy", "matplotlib", "papermill", "pytest", "playwright")
+NOT_NEEDED = ("pandas", "numpy", "matplotlib", "papermill", "pytest", "playwright", "typst")
 NOT_TO_BE_SEEN = "Building toward"
 """How the made-up person's sentence of direction begins."""
 
@@ -72,7 +72,7 @@ def test_binder_installs_from_our_file_and_then_runs_our_script(dockerfile: str)
 def test_what_is_installed_is_held_to_the_versions_that_were_tested(checkout: Path) -> None:
     text = (checkout / "binder" / "requirements.txt").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if not line.startswith("#")]
-    assert lines == ["--constraint ../requirements.txt", "--editable .[app]"]
+    assert lines == ["--constraint ../requirements.txt", "--editable .[pages]"]
     assert (checkout / "binder" / ".." / "requirements.txt").exists()
 
 
