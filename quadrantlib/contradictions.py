@@ -14,7 +14,7 @@ from typing import Any
 
 from quadrantlib.exercise import Line, Rounds
 from quadrantlib.phrases import hours, listed, quoted
-from quadrantlib.questions import is_number
+from quadrantlib.questions import is_number, rows_in
 
 Everything = Mapping[str, Rounds]
 """Slug → every round with its reading, oldest first."""
@@ -67,8 +67,7 @@ def answers(told: Everything, slug: str) -> Mapping[str, Any]:
 
 def rows(told: Everything, slug: str, name: str) -> list[Mapping[str, Any]]:
     """Return the rows that were answered in the newest round of `slug`."""
-    found = answers(told, slug).get(name)
-    return [row for row in found if isinstance(row, Mapping)] if isinstance(found, list) else []
+    return rows_in(name, answers(told, slug))
 
 
 def _unserved_value(told: Everything) -> Iterator[Contradiction]:

@@ -63,14 +63,22 @@ def rough_money(amount: float, currency: str = "") -> str:
     return money(float(f"{amount:.3g}"), currency)
 
 
+def in_words(number: int) -> str:
+    """Return a number that stands alone, in words up to ten.
+
+    >>> in_words(0), in_words(3), in_words(12)
+    ('none', 'three', '12')
+    """
+    return ("none", *SMALL[1:])[number] if number < len(SMALL) else str(number)
+
+
 def count(number: int, noun: str) -> str:
     """Return a number of things, in words up to ten.
 
     >>> count(1, "task"), count(2, "task"), count(12, "task")
     ('one task', 'two tasks', '12 tasks')
     """
-    figure = SMALL[number] if number < len(SMALL) else str(number)
-    return f"{figure} {noun}{'' if number == 1 else 's'}"
+    return f"{in_words(number) if number else 'no'} {noun}{'' if number == 1 else 's'}"
 
 
 def alone(number: int) -> str:

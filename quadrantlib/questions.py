@@ -294,6 +294,12 @@ def answered(question: Question, answers: Answers) -> Any | None:
     return None if value is None or any(question.faults(value)) else value
 
 
+def rows_in(name: str, answers: Answers) -> list[Mapping[str, Any]]:
+    """Return the rows that stand under `name`, as they lie; what is no row is left out."""
+    found = answers.get(name)
+    return [row for row in found if isinstance(row, Mapping)] if isinstance(found, list) else []
+
+
 def walk(questions: tuple[Question, ...]) -> Iterator[Question]:
     """Yield every question, those inside groups and rows too."""
     for question in questions:

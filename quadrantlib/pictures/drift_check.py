@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from math import pi
 from typing import Any, NamedTuple
 
-from quadrantlib.phrases import sentence
+from quadrantlib.phrases import in_words, sentence
 from quadrantlib.pictures.over_time import (
     ENDS,
     NAMED,
@@ -14,7 +14,6 @@ from quadrantlib.pictures.over_time import (
     Rounds,
     across,
     newest,
-    numbered,
     short,
     spoken,
     there,
@@ -99,7 +98,7 @@ def _has_both(each: Figures) -> bool:
 
 
 def _title(last: Figures) -> str:
-    moments = numbered(last["recent_moments"])
+    moments = in_words(last["recent_moments"])
     when = "" if last["day"] is None else f", on {spoken(last['day'])}"
     return f"Motion {last['motion']} of 20; {moments} of five moments within a month{when}"
 
@@ -136,13 +135,13 @@ def _days(rounds: Rounds, left: float, right: float) -> Iterator[Mark]:
 
 def _sentences(rounds: Rounds, middles: Rounds) -> Iterator[str]:
     for each in rounds[:-1]:
-        moments = numbered(each["recent_moments"])
+        moments = in_words(each["recent_moments"])
         yield f"{sentence(spoken(each['day']))}: motion {each['motion']}, moments {moments}."
     if middles:
         last = middles[-1]
         yield (
             f"The middle of the last three checks: motion {last['motion']} of 20, "
-            f"{numbered(last['recent_moments'])} of five moments."
+            f"{in_words(last['recent_moments'])} of five moments."
         )
 
 
@@ -209,7 +208,7 @@ def _columns(rounds: Rounds) -> Iterator[Mark]:
 
 
 def _told(each: Figures) -> str:
-    number, of = numbered(each["signs_present"]), numbered(each["signs_asked"])
+    number, of = in_words(each["signs_present"]), in_words(each["signs_asked"])
     return f"{sentence(spoken(each['day']))}: {number} of {of}"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from quadrantlib.phrases import SMALL
+from quadrantlib.phrases import in_words
 from quadrantlib.pictures.picture import HIGH, LOW, Shape
 
 Rounds = Sequence[Mapping[str, Any]]
@@ -66,13 +66,4 @@ def there(number: int, of: int, day: str | None) -> str:
     ('Signs there this time: none of four', 'Signs there on 5 October 2026: two of three')
     """
     when = f"on {spoken(day)}" if day else "this time"
-    return f"Signs there {when}: {numbered(number)} of {numbered(of)}"
-
-
-def numbered(number: int) -> str:
-    """Return a number in words up to ten; nothing is none.
-
-    >>> numbered(0), numbered(3), numbered(12)
-    ('none', 'three', '12')
-    """
-    return ("none", *SMALL[1:])[number] if number < len(SMALL) else str(number)
+    return f"Signs there {when}: {in_words(number)} of {in_words(of)}"

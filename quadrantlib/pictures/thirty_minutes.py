@@ -7,7 +7,7 @@ from datetime import date
 from math import pi
 from typing import Any
 
-from quadrantlib.phrases import SMALL, day, quoted
+from quadrantlib.phrases import day, in_words, quoted
 from quadrantlib.pictures.picture import HIGH, LOW, Dot, Line, Mark, Picture, Table, Text, Trace
 
 Figures = Mapping[str, Any]
@@ -35,7 +35,7 @@ def month(figures: Figures, source: str = "") -> Picture | None:
     today = days[-1][0]
     own = [(when, minutes) for when, minutes in days if minutes is not None]
     told = [f"{day(when, today)}{_spent(minutes)}" for when, minutes in own]
-    title = f"Something of your own on {_small(len(own))} of the last 28 days"
+    title = f"Something of your own on {in_words(len(own))} of the last 28 days"
     return Picture(
         title=title,
         sentence=f"{title}: {'; '.join(told)}.",
@@ -118,10 +118,6 @@ def _piece(row: Figures) -> str:
 
 def _cells(row: Figures) -> tuple[str, str]:
     return f"{row['thing']}, {row['unit']}", ", ".join(f"{each:g}" for each in row["minutes"])
-
-
-def _small(number: int) -> str:
-    return SMALL[number] if number < len(SMALL) else str(number)
 
 
 def _spent(minutes: float) -> str:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from quadrantlib.exercises.arrivals import questions
-from quadrantlib.questions import Answers, answered
+from quadrantlib.questions import Answers, answered, rows_in
 
 Figures = dict[str, Any]
 LAST_DAY = "9999-12-25"
@@ -36,8 +36,8 @@ def figures(answers: Answers, today: date) -> Figures:
         whose day is over and that nobody was asked about.
         `kept`: of those that were answered, how many by answer.
     """
-    letters = sorted(map(_letter, _rows(answers, "letters")), key=_first)
-    promises = sorted(map(_promise, _rows(answers, "promises")), key=_first)
+    letters = sorted(map(_letter, rows_in("letters", answers)), key=_first)
+    promises = sorted(map(_promise, rows_in("promises", answers)), key=_first)
     letters, promises = [r for r in letters if r["name"]], [r for r in promises if r["name"]]
     there = [row for row in letters if row["opens"] and row["opens"] <= today.isoformat()]
     found = {
@@ -91,11 +91,6 @@ def _kept(promises: Sequence[Figures]) -> Figures:
     given = [row["kept"] for row in promises if row["kept"]]
     ids = [str(option.id) for option in questions.KEPT.options]
     return {name: given.count(name) for name in ids} if given else {}
-
-
-def _rows(answers: Answers, name: str) -> list[Mapping[str, Any]]:
-    rows = answers.get(name)
-    return [row for row in rows if isinstance(row, Mapping)] if isinstance(rows, list) else []
 
 
 def _first(row: Figures) -> tuple[str, str]:

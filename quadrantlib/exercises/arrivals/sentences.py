@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from quadrantlib.phrases import SMALL, count, day, listed, quoted, sentence
+from quadrantlib.phrases import count, day, in_words, listed, quoted, sentence
 
 Figures = Mapping[str, Any]
 TOLD = {"yes": "kept", "partly": "kept for a while", "no": "not kept"}
@@ -33,7 +33,7 @@ def _told(found: Figures) -> Iterator[str]:
     if not kept:
         return
     whole = sum(kept.values())
-    given = [f"{SMALL[n] if n < len(SMALL) else n} {TOLD[i]}" for i, n in kept.items() if n]
+    given = [f"{in_words(n)} {TOLD[i]}" for i, n in kept.items() if n]
     told = "none kept" if kept["no"] == whole > 1 else listed(given)
     yield f"{sentence(count(whole, 'promise'))}, {told}."
     if kept["no"] > 1:

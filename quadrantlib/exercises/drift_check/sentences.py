@@ -8,7 +8,7 @@ from typing import Any
 
 from quadrantlib.exercises.drift_check.figures import parts_in
 from quadrantlib.exercises.drift_check.questions import MOMENTS, MOTION
-from quadrantlib.phrases import SMALL, day, listed, quoted, sentence
+from quadrantlib.phrases import day, in_words, listed, quoted, sentence
 from quadrantlib.questions import Answers, Group
 
 Figures = Mapping[str, Any]
@@ -63,7 +63,7 @@ def _missing(answers: Answers, found: Figures) -> Iterator[str]:
             yield f"Say {what}, and there is something to lay side by side."
         elif missing:
             told = f"{one} is" if missing == 1 else f"{several} are"
-            yield sentence(f"{SMALL[missing]} {told} still open.")
+            yield sentence(f"{in_words(missing)} {told} still open.")
 
 
 def _reason(found: Figures) -> Iterator[str]:
@@ -92,7 +92,7 @@ def _side_by_side(found: Figures) -> Iterator[str]:
     if "recent_moments" in found:
         number = found["recent_moments"]
         verb = "lies" if number <= 1 else "lie"
-        yield f"Moments: {_number(number)} of the five {verb} within a month."
+        yield f"Moments: {in_words(number)} of the five {verb} within a month."
     if "motion" in found and "recent_moments" in found:
         yield "They are two things. Neither makes up for the other."
 
@@ -102,7 +102,7 @@ def _over_time(found: Figures) -> Iterator[str]:
         last = found["medians"][-1]
         yield (
             f"The middle of your last three checks: motion {last['motion']:g} of 20, "
-            f"and {_number(last['recent_moments'])} of five moments within a month."
+            f"and {in_words(last['recent_moments'])} of five moments within a month."
         )
 
 
@@ -133,7 +133,7 @@ def _signs(found: Figures, today: date) -> Iterator[str]:
         return
     there, asked = found["signs_present"], found["signs_asked"]
     verb = "was" if there <= 1 else "were"
-    whole = "Your one sign" if asked == 1 else f"Of your {_number(asked)} signs, {_number(there)}"
+    whole = "Your one sign" if asked == 1 else f"Of your {in_words(asked)} signs, {in_words(there)}"
     told = ("was" if there else "was not") if asked == 1 else verb
     yield f"{whole} {told} there{_before(found, today)}."
 
@@ -144,11 +144,9 @@ def _before(found: Figures, today: date) -> str:
         return ""
     last = past[-1]
     when = day(date.fromisoformat(last["day"]), today)
-    return f"; on {when} it was {_number(last['signs_present'])} of {_number(last['signs_asked'])}"
-
-
-def _number(number: int) -> str:
-    return ("none", *SMALL[1:])[number] if number < len(SMALL) else str(number)
+    return (
+        f"; on {when} it was {in_words(last['signs_present'])} of {in_words(last['signs_asked'])}"
+    )
 
 
 def _yours(found: Figures) -> Iterator[str]:

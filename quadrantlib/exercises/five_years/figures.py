@@ -9,7 +9,7 @@ from typing import Any
 
 from quadrantlib.exercise import Round
 from quadrantlib.exercises.five_years.questions import QUESTIONS, SIGNS
-from quadrantlib.questions import Answers, answered
+from quadrantlib.questions import Answers, answered, rows_in
 
 Figures = dict[str, Any]
 A_YEAR = 365
@@ -61,9 +61,7 @@ def figures(answers: Answers, earlier: Sequence[Round], today: date) -> Figures:
 
 def signs_in(answers: Answers) -> tuple[Sign, ...]:
     """Return the signs that have words, as many as may be listed; what does not fit is missing."""
-    rows = answers.get(SIGNS.name)
-    found = rows if isinstance(rows, list) else []
-    signs = [_sign(row) for row in found if isinstance(row, Mapping)]
+    signs = [_sign(row) for row in rows_in(SIGNS.name, answers)]
     return tuple(sign for sign in signs if sign.name)[: SIGNS.at_most]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from quadrantlib.phrases import SMALL, count, day, listed, quoted, sentence
+from quadrantlib.phrases import count, day, in_words, listed, quoted, sentence
 
 Figures = Mapping[str, Any]
 ENOUGH = 3
@@ -58,15 +58,15 @@ def _present(found: Figures) -> Iterator[str]:
             yield sentence(f"{count(len(signs), 'sign')}: {_names(signs)}.")
     elif not there:
         whole = {1: "Your one sign is not", 2: "Neither of your two signs is"}
-        yield f"{whole.get(asked, f'None of your {SMALL[asked]} signs is')} there."
+        yield f"{whole.get(asked, f'None of your {in_words(asked)} signs is')} there."
     elif len(there) == asked:
         whole = {1: "Your one sign is", 2: "Both signs are"}
-        told = whole.get(asked, f"All {SMALL[asked]} signs are")
+        told = whole.get(asked, f"All {in_words(asked)} signs are")
         yield f"{told} there: {listed(there)}. What could move first?"
     else:
         verb = "is" if len(there) == 1 else "are"
-        told = f"{SMALL[len(there)]} {verb} there: {listed(there)}"
-        yield f"Of {SMALL[asked]} signs, {told}."
+        told = f"{in_words(len(there))} {verb} there: {listed(there)}"
+        yield f"Of {in_words(asked)} signs, {told}."
 
 
 def _names(rows: Sequence[Figures]) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from quadrantlib.exercise import Round
 from quadrantlib.exercises.skills_ledger import questions
 from quadrantlib.quadrant import shares
-from quadrantlib.questions import Answers, answered
+from quadrantlib.questions import Answers, answered, rows_in
 
 Figures = dict[str, Any]
 KINDS = tuple(str(option.id) for option in questions.LEAVES.options)
@@ -70,9 +70,7 @@ def figures(answers: Answers, earlier: Sequence[Round], today: date) -> Figures:
 
 def objectives_in(answers: Answers) -> list[Objective]:
     """Return the objectives that were begun; an empty row is none yet."""
-    found = answers.get(questions.OBJECTIVES.name)
-    rows = found if isinstance(found, list) else []
-    return [_objective(row) for row in rows if isinstance(row, Mapping) and _begun(row)]
+    return [_objective(row) for row in rows_in("objectives", answers) if _begun(row)]
 
 
 def _begun(row: Mapping[str, Any]) -> bool:

@@ -7,11 +7,11 @@ from datetime import date
 from typing import Any
 
 from quadrantlib.phrases import (
-    SMALL,
     about,
     count,
     day,
     hours,
+    in_words,
     listed,
     percent,
     quoted,
@@ -70,7 +70,9 @@ def wonders(found: Figures) -> tuple[str, ...]:
 def _left(found: Figures) -> Iterator[str]:
     counts = found["counts"]
     whole = sum(counts.values())
-    told = [f"{_number(counts[kind])} {_leave(counts[kind])} {LEFT[kind]}" for kind in _some(found)]
+    told = [
+        f"{in_words(counts[kind])} {_leave(counts[kind])} {LEFT[kind]}" for kind in _some(found)
+    ]
     if len(told) == 1:
         (kind,) = _some(found)
         yield f"{_all(whole)} {LEFT[kind]}."
@@ -84,15 +86,11 @@ def _left(found: Figures) -> Iterator[str]:
 def _all(whole: int) -> str:
     if whole == 1:
         return "Your objective leaves"
-    return f"{'Both' if whole == 2 else f'All {_number(whole)}'} objectives leave"
+    return f"{'Both' if whole == 2 else f'All {in_words(whole)}'} objectives leave"
 
 
 def _some(found: Figures) -> list[str]:
     return [kind for kind in LEFT if found["counts"][kind]]
-
-
-def _number(number: int) -> str:
-    return SMALL[number] if number < len(SMALL) else str(number)
 
 
 def _leave(number: int) -> str:
@@ -151,7 +149,7 @@ def _banked(found: Figures, today: date) -> Iterator[str]:
     if first:
         since = day(date.fromisoformat(first), today)
         others = len(skills) - NAMED
-        more = [f"{_number(others)} more"] if others > 0 else []
+        more = [f"{in_words(others)} more"] if others > 0 else []
         names = [quoted(row["name"]) for row in skills[-NAMED:]]
         yield f"Yours to keep, gathered since {since}: {listed([*names, *more])}."
 

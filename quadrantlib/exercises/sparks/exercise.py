@@ -11,8 +11,8 @@ from typing import Any
 from quadrantlib.exercise import Exercise, Reading, Round
 from quadrantlib.exercises.sparks import questions
 from quadrantlib.exercises.sparks.questions import QUESTIONS
-from quadrantlib.phrases import SMALL, count, listed, quoted, sentence
-from quadrantlib.questions import Answers, answered
+from quadrantlib.phrases import count, in_words, listed, quoted, sentence
+from quadrantlib.questions import Answers, answered, rows_in
 
 Figures = dict[str, Any]
 ENOUGH = 10
@@ -65,9 +65,7 @@ def read(answers: Answers, earlier: Sequence[Round], today: date) -> Reading:  #
 
 def sparks_in(answers: Answers) -> tuple[Spark, ...]:
     """Return the sparks that have words, newest first; the order of rows does not matter."""
-    rows = answers.get("sparks")
-    found = rows if isinstance(rows, list) else []
-    begun = [_spark(row) for row in found if isinstance(row, Mapping)]
+    begun = [_spark(row) for row in rows_in("sparks", answers)]
     named = sorted((each for each in begun if each.name), key=lambda each: each.id)
     return tuple(sorted(named, key=lambda each: each.day, reverse=True))
 
@@ -111,7 +109,7 @@ def _says(found: Figures) -> Iterator[str]:
     recent = (
         ""
         if lately in (0, found["count"])
-        else f", {_small(lately)} of them in the last four weeks"
+        else f", {in_words(lately)} of them in the last four weeks"
     )
     yield f"{sentence(count(found['count'], 'spark'))} so far{recent}."
     yield from _strong(found)
@@ -136,25 +134,20 @@ def _needs(number: int) -> Iterator[str]:
     if not number:
         yield "Write down one thing that made you look twice."
     elif number < ENOUGH:
-        yield f"With ten of them you can pick one for thirty minutes. You have {_small(number)}."
+        yield f"With ten of them you can pick one for thirty minutes. You have {in_words(number)}."
 
 
 def _aside(found: Figures) -> Iterator[str]:
     if found and (found["lately"] or found["before"]):
-        lately, before = _small(found["lately"]), _small(found["before"])
+        lately, before = in_words(found["lately"]), in_words(found["before"])
         yield f"In the last four weeks you noted {lately}; in the four weeks before, {before}."
     kinds = [f"{KINDS[kind]}, {_times(number)}" for kind, number in found.get("kinds", {}).items()]
     if kinds:
         yield f"What they were: {'; '.join(kinds)}."
 
 
-def _small(number: int) -> str:
-    """Return a number in words up to ten, standing alone."""
-    return str(number) if number >= len(SMALL) else SMALL[number] if number else "none"
-
-
 def _times(number: int) -> str:
-    return {1: "once", 2: "twice"}.get(number, f"{_small(number)} times")
+    return {1: "once", 2: "twice"}.get(number, f"{in_words(number)} times")
 
 
 def _within(sparks: Sequence[Spark], last: date) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 from quadrantlib import quadrant
 from quadrantlib.exercises.ten_tasks import questions
 from quadrantlib.exercises.ten_tasks.questions import QUESTIONS
-from quadrantlib.questions import Answers, answered
+from quadrantlib.questions import Answers, answered, rows_in
 
 WINDOW_DAYS = 28.0
 SLEEP_HOURS = 8.0
@@ -67,9 +67,7 @@ class Waking:
 
 def tasks_in(answers: Answers) -> tuple[Task, ...]:
     """Return the tasks that were begun; an empty row is none yet."""
-    rows = answers.get("tasks")
-    found = rows if isinstance(rows, list) else []
-    return tuple(_task(row) for row in found if isinstance(row, Mapping) and _begun(row))
+    return tuple(_task(row) for row in rows_in("tasks", answers) if _begun(row))
 
 
 def waking_in(answers: Answers) -> Waking:

@@ -9,7 +9,7 @@ from typing import Any
 
 from quadrantlib import quadrant
 from quadrantlib.exercises.the_arc import questions
-from quadrantlib.questions import Answers, answered
+from quadrantlib.questions import Answers, answered, rows_in
 
 SANK = 2
 """So much below the highest it had been: a step of our own choosing that an eye would notice."""
@@ -52,9 +52,7 @@ class Job:
 
 def jobs_in(answers: Answers, today: date) -> tuple[Job, ...]:
     """Return the jobs that have a name, the earliest first; the order of rows does not matter."""
-    rows = answers.get("jobs")
-    found = rows if isinstance(rows, list) else []
-    jobs = [_job(row, today) for row in found if isinstance(row, Mapping)]
+    jobs = [_job(row, today) for row in rows_in("jobs", answers)]
     return tuple(sorted((each for each in jobs if each.name), key=_early))
 
 

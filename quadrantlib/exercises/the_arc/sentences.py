@@ -7,7 +7,7 @@ from statistics import median_low
 from typing import Any
 
 from quadrantlib.exercises.the_arc.jobs import Job
-from quadrantlib.phrases import SMALL, count, listed, quoted, sentence
+from quadrantlib.phrases import count, in_words, listed, quoted, sentence
 from quadrantlib.quadrant import NAMES, ON_THE_LINE
 
 Figures = Mapping[str, Any]
@@ -34,7 +34,7 @@ def aside(found: Figures) -> tuple[str, ...]:
     shared = [row for row in found.get("by_year", ()) if row["jobs"] > 1]
     if len(shared) < 2:
         return ()
-    told = "; ".join(f"year {_small(row['year'])}, {row['alive']:.1f}" for row in shared)
+    told = "; ".join(f"year {in_words(row['year'])}, {row['alive']:.1f}" for row in shared)
     return (f"On average, from day one, out of ten: {told}.",)
 
 
@@ -47,7 +47,7 @@ def _sinking(found: Figures) -> Iterator[str]:
     near = [year for year in years if abs(year - middle) <= NEAR]
     if len(near) * 2 > lines and len(near) > 1:
         yield (
-            f"In {_of(len(near), lines)} jobs, the line goes down around year {_small(middle)}. "
+            f"In {_of(len(near), lines)} jobs, the line goes down around year {in_words(middle)}. "
             "What happens then?"
         )
     else:
@@ -110,9 +110,5 @@ def _missing(jobs: Sequence[Job]) -> Iterator[str]:
 def _of(some: int, whole: int) -> str:
     """Return a part of a whole: `three of four`, `both`, `all three`."""
     if some == whole:
-        return "both" if whole == 2 else f"all {_small(whole)}"
-    return f"{_small(some)} of {_small(whole)}"
-
-
-def _small(number: int) -> str:
-    return SMALL[number] if number < len(SMALL) else str(number)
+        return "both" if whole == 2 else f"all {in_words(whole)}"
+    return f"{in_words(some)} of {in_words(whole)}"

@@ -9,7 +9,7 @@ from math import fsum
 from typing import Any
 
 from quadrantlib.exercises.thirty_minutes import questions
-from quadrantlib.questions import Answers, answered
+from quadrantlib.questions import Answers, answered, rows_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,7 @@ class Series:
 
 def sessions_in(answers: Answers) -> tuple[Session, ...]:
     """Return every line that was begun, oldest first; those of one day stay as they lie."""
-    rows = answers.get("log")
-    found = rows if isinstance(rows, list) else []
-    begun = [_session(row) for row in found if isinstance(row, Mapping)]
+    begun = [_session(row) for row in rows_in("log", answers)]
     kept = [each for each in begun if each.thing or each.minutes is not None]
     return tuple(sorted(kept, key=lambda each: each.day or date.min))
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from quadrantlib.exercises.thirty_minutes.log import Session, series_in
 from quadrantlib.exercises.thirty_minutes.pace import FOR_A_RATIO
-from quadrantlib.phrases import SMALL, count, day, quoted, sentence
+from quadrantlib.phrases import count, day, in_words, quoted, sentence
 
 Figures = Mapping[str, Any]
 COMPOUNDS, BECOMES = 2, 4
@@ -60,7 +60,7 @@ def _window(found: Figures) -> Iterator[str]:
         return
     week = found["minutes_this_week"]
     this_week = f", with {_minutes(week)} since Monday" if week else ""
-    yield f"Something of your own on {_small(found['days'])} of the last 28 days{this_week}."
+    yield f"Something of your own on {in_words(found['days'])} of the last 28 days{this_week}."
 
 
 def _quicker(found: Figures) -> Iterator[str]:
@@ -129,10 +129,6 @@ def _pace(row: Figures) -> str:
 
 def _piece(thing: str, unit: str) -> str:
     return f"{quoted(thing)}, {quoted(unit)}"
-
-
-def _small(number: int) -> str:
-    return SMALL[number] if number < len(SMALL) else str(number)
 
 
 def _minutes(amount: float) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from quadrantlib.exercises.values.circle import IN_WORDS
-from quadrantlib.phrases import SMALL, listed, percent, quoted
+from quadrantlib.phrases import in_words, listed, percent, quoted
 
 Figures = Mapping[str, Any]
 
@@ -32,8 +32,9 @@ def _pairs(found: Figures) -> Iterator[str]:
         yield f"Two at a time, the order came out as {listed([quoted(p['name']) for p in paired])}."
     if agreed:
         yield (
-            f"Asked again with sides swapped, {SMALL[agreed['same']]} of {SMALL[agreed['of']]} "
-            "answers were the same. Where they differ, two cards may weigh alike."
+            f"Asked again with sides swapped, {in_words(agreed['same'])} of "
+            f"{in_words(agreed['of'])} answers were the same. "
+            "Where they differ, two cards may weigh alike."
         )
 
 
@@ -42,7 +43,7 @@ def _sums(found: Figures) -> Iterator[str]:
     if summed:
         told = [f"{quoted(row['name'])} {_signed(row['fit'])}" for row in summed]
         yield (
-            f"Summed over your {SMALL[len(found['top'])]}: {', '.join(told)}. "
+            f"Summed over your {in_words(len(found['top']))}: {', '.join(told)}. "
             "A sum hides what it is made of."
         )
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from quadrantlib.exercises.values.cards import FIVE, Hand
 from quadrantlib.exercises.values.circle import IN_WORDS, REGIONS
-from quadrantlib.phrases import SMALL, count, day, listed, quoted, sentence
+from quadrantlib.phrases import count, day, in_words, listed, quoted, sentence
 
 Figures = Mapping[str, Any]
 ENOUGH = 20
@@ -51,7 +51,7 @@ def _names(rows: Sequence[Figures]) -> str:
 
 
 def _number(rows: Sequence[Any]) -> str:
-    return SMALL[len(rows)] if len(rows) < len(SMALL) else str(len(rows))
+    return in_words(len(rows))
 
 
 def _top(found: Figures) -> Iterator[str]:
@@ -86,7 +86,7 @@ def _kept(found: Figures, today: date) -> Iterator[str]:
     since = day(date.fromisoformat(kept["since"]), today)
     stayed = _number(kept["stayed"])
     yield (
-        f"Of your {SMALL[kept['of']]} of {since}, {stayed} {_is(kept['stayed'])} still here. "
+        f"Of your {in_words(kept['of'])} of {since}, {stayed} {_is(kept['stayed'])} still here. "
         "Three or four of five is usual, and neighbors that change places mean little."
     )
     if kept["came"] and kept["went"]:
@@ -121,7 +121,7 @@ def _circle(found: Figures) -> Iterator[str]:
     most = max(held.values())
     first = [IN_WORDS[name] for name in REGIONS if held[name] == most]
     if most > 1 and len(first) == 1:
-        part = f"{sentence(SMALL[most])} of your {_number(mine)} are"
+        part = f"{sentence(in_words(most))} of your {_number(mine)} are"
         part = f"All your {_number(mine)} are" if most == len(mine) else part
         yield f"{part} about {first[0]}."
     elif most > 1 and len(first) == 2:

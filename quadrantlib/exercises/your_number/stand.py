@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from math import fsum
@@ -12,7 +12,7 @@ from quadrantlib.exercise import Round
 from quadrantlib.exercises.your_number import arithmetic
 from quadrantlib.exercises.your_number.questions import AMOUNT, QUESTIONS
 from quadrantlib.kinds import Money
-from quadrantlib.questions import Answers, answered
+from quadrantlib.questions import Answers, answered, rows_in
 
 RETURN, RATE, VOLATILITY = 0.05, 0.035, 0.12
 _ASKED = {question.name: question for question in QUESTIONS}
@@ -136,9 +136,7 @@ def _comparable(each: Stand, now: Stand) -> bool:
 
 
 def _one_offs(answers: Answers) -> float:
-    rows = answers.get("one_offs")
-    given = rows if isinstance(rows, list) else []
-    found = [answered(AMOUNT, row) for row in given if isinstance(row, Mapping)]
+    found = [answered(AMOUNT, row) for row in rows_in("one_offs", answers)]
     return fsum(round(each, 2) for each in found if each is not None)
 
 
