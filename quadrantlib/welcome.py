@@ -20,6 +20,11 @@ from quadrantlib.landing import Landing, landing
 from quadrantlib.stops import Stop
 from quadrantlib.storage import Storage, default_path
 
+MADE_UP = (
+    "What you see here is a made-up person’s journal. To begin with an empty one, open any page "
+    "and choose “Forget everything” under “Your journal”."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
@@ -54,6 +59,8 @@ def open_path() -> Way:
         journal = storage.read()
     except Trouble as trouble:
         notices.append(str(trouble))
+    if journal and journal.is_sample:
+        notices.append(MADE_UP)
     return Way(landing(CATALOG, journal, now.astimezone().date()), tuple(notices))
 
 

@@ -12,6 +12,9 @@ import pytest
 from quadrantlib import open_path
 from quadrantlib.borrowed import BORROWED, WORDS, borrowed
 from quadrantlib.exercises import CATALOG
+from quadrantlib.shipped import shipped
+from quadrantlib.welcome import MADE_UP
+from tests.windows import Window
 
 WORKBOOKS = Path(__file__).parent.parent / "workbooks"
 CANARY = "Zyzzyva <b>734251</b>"
@@ -73,6 +76,20 @@ def test_a_borrowed_machine_says_so(journal: Path, monkeypatch: pytest.MonkeyPat
     assert WORDS["says"] not in shown()
     monkeypatch.setenv(BORROWED, "1")
     assert WORDS["says"] in shown()
+
+
+def test_a_made_up_journal_is_said_to_be_one(journal: Path) -> None:
+    assert MADE_UP not in shown()
+    journal.write_bytes(shipped("data/sample-journal.json").read_bytes())
+    assert MADE_UP in shown()
+
+
+def test_a_page_is_told_what_a_borrowed_machine_has_to_say(
+    journal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert Window(journal).opens()["borrowed"] is None
+    monkeypatch.setenv(BORROWED, "1")
+    assert Window(journal).opens()["borrowed"] == WORDS
 
 
 def test_ones_own_machine_says_nothing_of_being_borrowed() -> None:
