@@ -204,7 +204,7 @@ def _columns(rounds: Rounds) -> Iterator[Mark]:
             yield Dot(x, y, DOT, *STANDS[number < each["signs_present"]])
     yield Line(LOW, LOW, HIGH, LOW)
     yield from _days(rounds, across(0, len(rounds), *ENDS) - 0.3, HIGH)
-    yield Text(LOW, LOW - CAPTION, "A mark for each sign. Filled: it was there. Open: it was not.")
+    yield Text(LOW, LOW - CAPTION, "A mark for each sign. Filled: there. Open: not.")
 
 
 def _told(each: Figures) -> str:
