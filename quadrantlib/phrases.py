@@ -81,15 +81,6 @@ def count(number: int, noun: str) -> str:
     return f"{in_words(number) if number else 'no'} {noun}{'' if number == 1 else 's'}"
 
 
-def alone(number: int) -> str:
-    """Return a number that stands by itself, in words up to ten.
-
-    >>> alone(0), alone(1), alone(12)
-    ('none', 'one', '12')
-    """
-    return str(number) if number >= len(SMALL) else SMALL[number] if number else "none"
-
-
 def quoted(name: str) -> str:
     """Return a name in curly quotes, on one line, without a full stop, and cut where it is long.
 

@@ -8,7 +8,7 @@ from datetime import date
 from quadrantlib import quadrant
 from quadrantlib.contradictions import Everything, figures
 from quadrantlib.exercise import Line
-from quadrantlib.phrases import about, alone, count, day, listed, quoted, sentence
+from quadrantlib.phrases import about, count, day, in_words, listed, quoted, sentence
 
 
 def standing(told: Everything, today: date) -> Iterator[Line]:
@@ -52,7 +52,7 @@ def _drift(told: Everything) -> Iterator[Line]:
     if found.get("why_yes"):
         yield Line(f"Why you said yes: {quoted(found['why_yes'])}.", "drift-check")
     if "motion" in found and "recent_moments" in found:
-        moments = alone(found["recent_moments"])
+        moments = in_words(found["recent_moments"])
         yield Line(
             f"Motion: {found['motion']} of 20. Moments within a month: {moments} of five.",
             "drift-check",
@@ -66,7 +66,7 @@ def _signs(told: Everything) -> Iterator[Line]:
             asked = count(found["signs_asked"], "sign")
             there = found["signs_present"]
             verb = "was" if there == 1 else "were"
-            words = f"Of {asked} of the self you do not want, {alone(there)} {verb} there."
+            words = f"Of {asked} of the self you do not want, {in_words(there)} {verb} there."
             yield Line(words, slug)
             return
 
@@ -79,7 +79,7 @@ def _claims(told: Everything) -> Iterator[Line]:
         happened = sum(each != "no" for each in asked)
         whole = count(len(asked), "half hour")
         yield Line(
-            f"Of {whole} you meant to take, {alone(happened)} happened, or another did.",
+            f"Of {whole} you meant to take, {in_words(happened)} happened, or another did.",
             "ten-tasks",
         )
 
