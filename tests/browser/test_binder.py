@@ -156,7 +156,7 @@ def test_every_page_can_be_used_and_nothing_asks_another_host(visit: Visit) -> N
 @pytest.mark.slow
 def test_in_jupyterlab_the_path_leads_on_and_the_notice_stands_once(visit: Visit) -> None:
     page = visit.enter()
-    page.goto(f"{visit.served.address}lab")
+    page.goto(visit.served.address)
     run_all(page)
     page.locator(".jp-OutputArea a", has_text="Sparks").click()
     page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)", has_text="Sparks").wait_for()
