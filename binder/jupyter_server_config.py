@@ -10,9 +10,6 @@ from typing import Any
 
 from quadrantlib.shipped import shipped
 
-BORROWED_MINUTES = 1
-"""How long a kernel is kept for a page that nobody looks at any more."""
-
 c = get_config()  # type: ignore[name-defined]  # noqa: F821  (Jupyter hands it in)
 
 # What kernels are told. Pages say that the machine is borrowed wherever QUADRANT_BORROWED is set.
@@ -45,5 +42,6 @@ c.VoilaConfiguration.extension_allowlist = [
     "@jupyter-widgets/jupyterlab-manager",
     "@voila-dashboards/widgets-manager8",
 ]
-c.MappingKernelManager.cull_idle_timeout = 60 * BORROWED_MINUTES
+# A kernel whose page is gone: nothing piles up on a small machine.
+c.MappingKernelManager.cull_idle_timeout = 60  # seconds
 c.MappingKernelManager.cull_interval = 15

@@ -99,5 +99,5 @@ def _line(stop: Stop) -> str:
         f'<li><a href="{stop.slug}.ipynb" data-state="{stop.state}">'
         '<span class="q-sign" aria-hidden="true"></span>'
         f'<span class="q-name">{escape(stop.title)}</span> '
-        f'<span class="q-quietly">{escape(stop.words or stop.takes)}</span></a></li>'
+        f'<small class="q-quietly">{escape(stop.words or stop.takes)}</small></a></li>'
     )

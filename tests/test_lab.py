@@ -11,6 +11,7 @@ import pytest
 
 from quadrantlib.errors import NotSaved
 from quadrantlib.serve import copy_workbooks
+from quadrantlib.shipped import shipped
 from tests.houses import house
 
 
@@ -97,7 +98,7 @@ def test_jupyterlab_asks_for_no_news_and_knows_the_key_beside_a_hostile_configur
     ran = tmp_path / "ran"
     (tmp_path / "jupyter_server_config.py").write_text(HOSTILE.format(ran=str(ran)))
     with house(tmp_path, "lab", "--no-browser") as running:
-        assert "/lab/tree/ten-tasks.ipynb?token=" in running.address
+        assert "/lab/tree/welcome.ipynb?token=" in running.address
         running.wait_until_ready()
         visitor = running.stranger()
         assert visitor.ask("/lab").status == 302
@@ -107,7 +108,8 @@ def test_jupyterlab_asks_for_no_news_and_knows_the_key_beside_a_hostile_configur
         config = json.loads(page.split('type="application/json">')[1].split("</script>")[0])
         files = json.loads(visitor.ask("/api/contents", Accept="*/*").text)["content"]
     assert config["news"] == {"disabled": True}
-    assert {each["name"] for each in files} == {"ten-tasks.ipynb"}
+    copied = {path.name for path in shipped("workbooks").glob("*.ipynb")}
+    assert {each["name"] for each in files} == copied
     assert config["extensionManager"]["can_install"] is False
     assert not ran.exists()
     assert running.token not in "".join(running.heard)

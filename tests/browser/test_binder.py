@@ -164,6 +164,7 @@ def test_in_jupyterlab_the_path_leads_on_and_the_notice_stands_once(visit: Visit
     notice = page.locator(".q-lent")
     notice.wait_for()
     assert notice.count() == 1
+    assert page.get_by_text("Jupyter news").count() == 0
     assert WORDS["says"] in notice.inner_text()
 
 
