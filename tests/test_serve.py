@@ -107,6 +107,11 @@ def test_the_token_lets_in_is_remembered_and_leaves_the_address(served: House) -
     assert "Ten tasks" in visitor.ask("/").text
 
 
+@pytest.mark.parametrize("path", ["/welcome", "/voila/render/welcome.ipynb"])
+def test_the_notebook_that_shows_the_path_leads_to_the_path(served: House, path: str) -> None:
+    assert served.owner().ask(path).leads_to == "/"
+
+
 def test_a_script_without_an_address_bar_gets_the_page_at_once(served: House) -> None:
     answer = served.stranger().ask(f"/?token={served.token}", Accept="*/*")
     assert "Ten tasks" in answer.text

@@ -15,7 +15,7 @@ import jinja2
 from jupyter_server.services.kernels.handlers import KernelHandler, _kernel_id_regex
 from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop
-from tornado.web import Application
+from tornado.web import Application, RedirectHandler
 from traitlets import Any as Anything
 from traitlets.config import Config
 from voila.app import Voila
@@ -28,6 +28,8 @@ from quadrantlib.serving.room import Room
 from quadrantlib.shipped import shipped
 
 TEMPLATE = "quadrant"
+PATH = {"url": "/", "permanent": False}
+"""Where the notebook that shows the path leads: here the path has a page of its own."""
 FORGOTTEN_AFTER = 30
 """Seconds without a page after which a kernel ends, looked at every five: together under a minute.
 A page that is open is never forgotten, however long somebody thinks."""
@@ -72,6 +74,7 @@ class Workbook(Voila):  # type: ignore[misc]  # Voila ships no types
         kernel, page, own = _kernel_id_regex, {"app": self}, {"journal": self.house.journal}
         return [
             ("/", pages.Landing, own),
+            (r"/welcome|/voila/render/welcome\.ipynb", RedirectHandler, PATH),
             ("/bring-back", pages.BringBack, own),
             ("/journal", yours.Yours, own),
             (r"/(journal\.json|dates\.ics)", yours.File, own),
