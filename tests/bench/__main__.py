@@ -9,7 +9,17 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from tests.bench import cards, dragging, first_use, printing, saving, starting, weight
+from tests.bench import (
+    cards,
+    chance,
+    dragging,
+    first_use,
+    pages,
+    printing,
+    saving,
+    starting,
+    weight,
+)
 from tests.bench.chrome import chrome
 from tests.bench.figures import Figure, print_table
 from tests.bench.servers import TEN_TASKS, ours, plain
@@ -27,7 +37,7 @@ def main() -> None:
 def all_figures(new: Path, filled: Path, dealt: Path, beside: Path) -> list[Figure]:
     """Return every line of the table."""
     print("Starting…", flush=True)
-    figures = starting.measure(new) + printing.measure(beside)
+    figures = starting.measure(new) + chance.measure() + printing.measure(beside)
     with chrome() as browser, ours(filled, TEN_TASKS) as site:
         print("Dragging and saving…", flush=True)
         figures += dragging.measure(browser, site) + saving.measure(browser, site)
@@ -37,6 +47,9 @@ def all_figures(new: Path, filled: Path, dealt: Path, beside: Path) -> list[Figu
     with chrome() as browser, ours(new) as site, plain(beside) as other:
         print("Weighing a page, then opening it again and again…", flush=True)
         figures += weight.measure(browser, site, other) + first_use.measure(browser, site, other)
+    with chrome() as browser, ours(new) as site:
+        print("Opening every page in turn…", flush=True)
+        figures += pages.measure(browser, site)
     return figures
 
 

@@ -45,13 +45,14 @@ def measure(browser: Browser, ours: Site, plain: Site) -> list[Figure]:
         for name, site in (("ours", ours), ("plain", plain)):
             profile = browser.new_context(bypass_csp=True)
             for visit in ("cold", "warm"):
-                for what, at in _visit(profile, site).items():
+                for what, at in first_seen(profile, site).items():
                     seen.setdefault((name, what, visit), []).extend([at] if run else [])
             profile.close()
     return [_line(seen, what, visit) for what in ("prose", "field") for visit in ("cold", "warm")]
 
 
-def _visit(profile: BrowserContext, site: Site) -> dict[str, float]:
+def first_seen(profile: BrowserContext, site: Site) -> dict[str, float]:
+    """Open the page, wait until it can be used and close it; return when what was there."""
     page = profile.new_page()
     page.add_init_script(WATCH % {"prose": site.prose, "field": site.field})
     page.goto(site.url, wait_until="commit", timeout=60_000)
