@@ -85,6 +85,9 @@ def _awake(figures: Figures) -> Iterator[str]:
     counted = percent(figures["waking_shares"]["hard_assigned"])
     guess = f"; you guessed {percent(figures['guess'] / 10)}" if "guess" in figures else ""
     yield f"Of your waking hours, {counted} were hard and assigned{guess}."
+    held = sum(figures["waking_shares"].values())
+    if guess and held < 1:
+        yield f"What is on the map holds {percent(held)} of them."
 
 
 def _before(figures: Figures) -> Iterator[str]:

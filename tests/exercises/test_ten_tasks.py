@@ -279,6 +279,27 @@ class TestWords:
         says = reading([row("A", 30, 5, 1), row("B", 10, 9, 1)]).says
         assert "About 75 % lies exactly on the line. Which side, if you had to say?" in says
 
+    def test_a_guess_is_not_held_against_a_list_of_few_of_the_hours(self):
+        tasks = [row("A", 89, 9, 1), row("B", 97, 2, 9)]
+        (words,) = [each for each in reading(tasks, guess=6).says if "you guessed 6" in each]
+        assert "Of the hours you listed, it is 4.8 of every ten." in words
+        assert "Most of your waking hours are not on this list. What is in them?" in words
+        (over,) = [each for each in reading(tasks, guess=1).says if "you guessed 1" in each]
+        assert over.endswith("Counted, it comes to about 2.0. What was easy to overlook?")
+
+    def test_three_reliefs_are_named_and_the_others_counted(self):
+        tasks = [row(name, 9, 9, 1, if_gone=-1) for name in "ABC"]
+        assert any("“A” (9 hours), “B” (9 hours) and “C”" in each for each in reading(tasks).says)
+        more = [*tasks, row("D", 1, 9, 1, if_gone=-1)]
+        assert any("“C” (9 hours) and one more." in each for each in reading(more).says)
+
+    def test_one_thing_left_open_among_others_is_let_be(self):
+        tasks = [row(n, 9, 9, 1) | {"if_gone": 0, "origin": "filed"} for n in "ABC"]
+        del tasks[0]["if_gone"], tasks[1]["origin"]
+        assert reading(tasks, guess=3).needs == ()
+        del tasks[1]["if_gone"]
+        assert reading(tasks, guess=3).needs == ("Two tasks have no relief or loss yet.",)
+
     def test_a_tension_is_a_question(self):
         says = reading(worked(Cooking={"if_gone": -1}, Invoices={"if_gone": 1})).says
         assert next(each for each in says if "Cooking" in each).endswith("a should?")

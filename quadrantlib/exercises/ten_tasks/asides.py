@@ -30,12 +30,11 @@ def _together(found: Figures) -> Iterator[str]:
     tie = found.get("correlation")
     if tie is None:
         return
-    figure = f"(correlation {tie:.2f})".replace("-", "−")
     if abs(tie) < LOOSE:
-        yield f"How hard an hour was said hardly anything about how far you chose it {figure}."
+        yield "How hard an hour was said hardly anything about how far you chose it."
     else:
         way = "less" if tie < 0 else "more"
-        yield f"The harder the hour, the {way} you had chosen it {figure}."
+        yield f"The harder the hour, the {way} you had chosen it."
 
 
 def _origins(found: Figures) -> Iterator[str]:
@@ -51,10 +50,12 @@ def _elsewhere(found: Figures) -> Iterator[str]:
     held = [row["shares"]["hard_assigned"] for row in near if row["shares"]]
     if not held:
         return
-    yield (
-        "With either line at 4 or at 6 instead of 5, hard and assigned would be anything "
-        f"from {percent(min(held))} to {percent(max(held))} of the hours."
-    )
+    least, most = percent(min(held)), percent(max(held))
+    if least != most:
+        yield (
+            "With either line at 4 or at 6 instead of 5, hard and assigned would be anything "
+            f"from {least} to {most} of the hours."
+        )
     moved = dict.fromkeys(quoted(move["name"]) for row in near for move in row["moves"])
     if moved:
         yield f"Close enough to a line to change sides: {listed([*moved])}."

@@ -95,7 +95,7 @@ TASKS = Rows(
             view="one_by_one",
             columns=("if_gone", "strength"),
             title="Relief, or a loss?",
-            help="Imagine that from tomorrow it no longer needs you. The first answer counts.",
+            help="If this were gone from tomorrow, what would you feel first?",
         ),
         Step(
             name="origin",
@@ -210,7 +210,10 @@ QUESTIONS = (
     ),
     Words(
         name="mirror",
-        ask="If you put work on other people’s plates: whose hard, assigned hours come from you?",
+        ask=(
+            "If you put work on other people’s plates: "
+            "whose days are hard, and not of their choosing, because of it?"
+        ),
         help="And whom will you ask what they would choose? This never leaves your journal.",
         lines=3,
         more=True,

@@ -9,7 +9,7 @@ from typing import Any
 from quadrantlib import quadrant
 from quadrantlib.exercises.ten_tasks.questions import TASKS
 from quadrantlib.exercises.ten_tasks.tasks import Task, Waking, placed, total
-from quadrantlib.phrases import about, count, day, hours, listed, quoted, sentence
+from quadrantlib.phrases import about, count, day, hours, in_words, listed, quoted, sentence
 from quadrantlib.questions import Answers
 
 Figures = Mapping[str, Any]
@@ -20,6 +20,9 @@ STILL = 3
 MOST_A_WEEK = 60
 FEW = 3
 """Tasks below which a picture says little."""
+MOSTLY = 0.6
+"""The part of the waking hours a list must hold before a lower count says anything of a guess."""
+NAMED = 3
 
 
 def says(found: Figures, today: date) -> tuple[str, ...]:
@@ -87,12 +90,25 @@ def _guess(found: Figures) -> Iterator[str]:
     if gap is None or counted > 1:
         return
     start = f"Of ten waking hours, you guessed {found['guess']:g} for hard things handed to you"
+    if gap < CLOSE and found["listed_hours"] < MOSTLY * found["waking_hours"]:
+        yield f"{start}. {_on_the_list(found)}"
+        return
     if abs(gap) < CLOSE:
         yield f"{start}. Counted, it comes to about the same."
         return
     question = "What was easy to overlook?" if gap > 0 else "What makes it feel like more?"
     figure = f"about {counted * 10:.1f}" if counted >= 0.05 else "hardly any"
     yield f"{start}. Counted, it comes to {figure}. {question}"
+
+
+def _on_the_list(found: Figures) -> str:
+    share, part = found["shares"]["hard_assigned"], found["listed_hours"] / found["waking_hours"]
+    ten = f"{share * 10:.1f} of every ten" if share >= 0.05 else "hardly any"
+    rest = "Most" if part < 0.5 else "Many"
+    return (
+        f"Of the hours you listed, it is {ten}. "
+        f"{rest} of your waking hours are not on this list. What is in them?"
+    )
 
 
 def _change(found: Figures, today: date) -> Iterator[str]:
@@ -117,10 +133,10 @@ def _change(found: Figures, today: date) -> Iterator[str]:
 def _holding(found: Figures) -> Iterator[str]:
     relief = [row for row in found["holding"] if row["if_gone"] == -1]
     if relief:
-        yield (
-            "Hard, not chosen, and a relief to lose: "
-            f"{listed([_named(row) for row in relief[:2]])}."
-        )
+        others = len(relief) - NAMED
+        more = [f"{in_words(others)} more"] if others > 0 else []
+        names = [_named(row) for row in relief[:NAMED]]
+        yield f"Hard, not chosen, and a relief to lose: {listed([*names, *more])}."
     elif found["holding"]:
         first = _named(found["holding"][0])
         yield f"Much of it went into {first}. What in it weighs most?"
@@ -173,8 +189,8 @@ def _missing(answers: Answers, tasks: Sequence[Task]) -> Iterator[str]:
     for what, number in (
         ("place on the board", len(tasks) - len(placed(tasks))),
         ("hours", sum(task.hours is None for task in tasks)),
-        ("relief or loss", sum(task.if_gone is None for task in tasks)),
-        ("word on who put {} there", sum(task.origin is None for task in tasks)),
+        ("relief or loss", _open([task.if_gone is None for task in tasks])),
+        ("word on who put {} there", _open([task.origin is None for task in tasks])),
     ):
         if number:
             one = number == 1
@@ -184,6 +200,11 @@ def _missing(answers: Answers, tasks: Sequence[Task]) -> Iterator[str]:
         yield f"You have listed {len(tasks)}; ten stay. Which took the least of your time?"
     elif len(tasks) < FEW:
         yield f"You have listed {count(len(tasks), 'thing')}; a few more would show more."
+
+
+def _open(left: Sequence[bool]) -> int:
+    """Return how many are left open; one among others may have been left so on purpose."""
+    return 0 if sum(left) == 1 and len(left) >= FEW else sum(left)
 
 
 def _overfull(tasks: Sequence[Task], waking: Waking) -> Iterator[str]:
