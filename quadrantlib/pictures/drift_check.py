@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from math import pi
 from typing import Any, NamedTuple
 
-from quadrantlib.phrases import in_words, sentence
+from quadrantlib.phrases import count, in_words, sentence
 from quadrantlib.pictures.over_time import (
     ENDS,
     NAMED,
@@ -75,15 +75,16 @@ def layout(figures: Figures, source: str = "") -> Picture | None:
     Returns
     -------
     Picture or None
-        None before a round has both.
+        None before two rounds have both: a single one is no course, and the words say it.
     """
     both = [each for each in figures.get("over_time", ()) if _has_both(each)]
     rounds, middles = newest(both), figures.get("medians", ())
-    if not rounds:
+    if len(rounds) < 2:
         return None
+    title = f"Motion, and moments within a month, over {count(len(rounds), 'check')}"
     return Picture(
-        title=_title(rounds[-1]),
-        sentence=" ".join([f"{_title(rounds[-1])}.", *_sentences(rounds, middles)]),
+        title=title,
+        sentence=" ".join([f"{title}.", *_sentences(rounds, middles)]),
         table=_table(rounds, middles),
         marks=tuple(mark for panel in PANELS for mark in _panel(panel, rounds, middles)),
         source=source,
@@ -95,12 +96,6 @@ def layout(figures: Figures, source: str = "") -> Picture | None:
 
 def _has_both(each: Figures) -> bool:
     return each["motion"] is not None and each["recent_moments"] is not None
-
-
-def _title(last: Figures) -> str:
-    moments = in_words(last["recent_moments"])
-    when = "" if last["day"] is None else f", on {spoken(last['day'])}"
-    return f"Motion {last['motion']} of 20; {moments} of five moments within a month{when}"
 
 
 def _panel(panel: Panel, rounds: Rounds, middles: Rounds) -> Iterator[Mark]:
@@ -134,9 +129,9 @@ def _days(rounds: Rounds, left: float, right: float) -> Iterator[Mark]:
 
 
 def _sentences(rounds: Rounds, middles: Rounds) -> Iterator[str]:
-    for each in rounds[:-1]:
-        moments = in_words(each["recent_moments"])
-        yield f"{sentence(spoken(each['day']))}: motion {each['motion']}, moments {moments}."
+    for each in rounds:
+        moments = f"{in_words(each['recent_moments'])} of five moments"
+        yield f"{sentence(spoken(each['day']))}: motion {each['motion']} of 20, {moments}."
     if middles:
         last = middles[-1]
         yield (

@@ -65,30 +65,51 @@ class TestMotionAndMoments:
     def test_they_are_said_side_by_side_and_neither_is_taken_from_the_other(self):
         says = reading(month((4, 3, 2, 1, 0))).says
         assert says[:3] == (
-            "Motion: 10 of 20.",
-            "Moments: two of the five lie within a month.",
+            "The month held about half of the motion it could hold.",
+            "Two of the five moments came within a month.",
             "They are two things. Neither makes up for the other.",
         )
 
     @pytest.mark.parametrize(
-        ("number", "words"), [(0, "none of the five lies"), (1, "one of the five lies")]
+        ("number", "words"),
+        [(0, "None of the five moments"), (1, "One of the five moments"), (5, "All five moments")],
     )
-    def test_none_and_one_are_words(self, number, words):
+    def test_none_one_and_all_are_words(self, number, words):
         moments = (*["week"] * number, *["longer"] * (5 - number))
-        assert f"Moments: {words} within a month." in told(month(moments=moments))
+        assert f"{words} came within a month." in told(month(moments=moments))
+
+    @pytest.mark.parametrize(
+        ("motion", "words"),
+        [
+            ((0,) * 5, "none of the motion asked about"),
+            ((1, 1, 0, 0, 0), "hardly any motion"),
+            ((1,) * 5, "about a quarter of the motion it could hold"),
+            ((3,) * 5, "about three quarters of the motion it could hold"),
+            ((4, 4, 4, 4, 3), "nearly all the motion it could hold"),
+            ((4,) * 5, "all the motion it could hold"),
+        ],
+    )
+    def test_motion_is_said_in_words_and_never_as_a_score(self, motion, words):
+        said = told(month(motion), past(month(motion), month(motion)))
+        assert f"The month held {words}." in said
+        assert " of 20" not in said
 
     def test_what_is_still_open_keeps_its_figure_back_and_is_asked_for(self):
         found = reading(month((4, 3), ("week", "month", "quarter", "longer")))
         assert not {"motion", "recent_moments"} & found.figures.keys()
-        assert "Three signs of motion are still open." in found.needs
-        assert "One moment is still open." in found.needs
+        still = [f"“{part.ask}”" for part in (*MOTION.parts[2:], MOMENTS.parts[4])]
+        first = f"{still[0]}, {still[1]} and {still[2]}"
+        assert f"Three signs of motion are still open: {first}." in found.needs
+        assert f"One moment is still open: {still[3]}." in found.needs
 
     def test_the_strongest_and_the_furthest_are_named_in_the_words_of_the_question(self):
         found = reading(month((1, 4, 3, 0, 0)))
         assert found.figures["much"] == ["more_people", "fast"]
         assert found.figures["far"] == ["the_thing", "made_room"]
-        assert any(MOTION.parts[1].ask in each for each in found.says)
-        assert any(MOMENTS.parts[4].ask in each for each in found.says)
+        much, far = (each for each in found.says if "“" in each)
+        assert all(MOTION.parts[place].ask in much for place in (1, 2))
+        assert all(MOMENTS.parts[place].ask in far for place in (3, 4))
+        assert far.endswith("Which would you want back first?")
 
 
 class TestOverTime:
@@ -156,7 +177,15 @@ class TestTheReason:
     def test_it_is_shown_every_time(self):
         answers = carried(QUESTIONS, {"why_yes": WHY, "give": "Four days"})
         assert answers == {"why_yes": WHY}
-        assert reading(answers).says == (f"You said yes for this: “{WHY}”.",)
+        assert reading(answers).says == (f"What takes your days, and why you said yes: “{WHY}”.",)
+
+    def test_a_long_one_is_never_cut(self):
+        why = "I said yes so that I could look after people, and not so that I could count them."
+        assert why[:-1] in told({"why_yes": why})
+
+    def test_nothing_is_asked_or_said_of_a_reason_that_is_not_there(self):
+        assert {EXERCISE.question(name).when for name in ("holds", "direction")} == {"why_yes"}
+        assert reading({"holds": "no", "direction": "drifting"}).says == ()
 
     @pytest.mark.parametrize("holds", ["yes", "partly", "no"])
     @pytest.mark.parametrize("direction", ["walking", "drifting", "changed"])
@@ -167,7 +196,9 @@ class TestTheReason:
         assert len(found.says) == (2 if together else 3)
 
     def test_a_reason_that_holds_and_a_drift_are_put_as_one_question(self):
-        assert "What carries you elsewhere?" in told({"holds": "yes", "direction": "drifting"})
+        assert "What carries you elsewhere?" in told(
+            {"why_yes": WHY, "holds": "yes", "direction": "drifting"}
+        )
 
     def test_it_is_the_first_thing_that_is_missed(self):
         assert reading({}).needs[0].startswith("Why did you say yes")
@@ -177,7 +208,9 @@ class TestTheReason:
 class TestWhatElseIsSaid:
     def test_attention_is_named_and_asked_about(self):
         said = told({"attention": ["blank", "awake"]})
-        assert "Reading without taking it in and a mind awake at night visited you." in said
+        assert said.startswith(
+            "You read without taking it in and lay awake with a mind that would not switch off."
+        )
 
     def test_signs_are_counted_and_held_against_the_last_look(self):
         seen = [{"id": "a", "present": "yes"}, {"id": "b", "present": "no"}]

@@ -123,11 +123,12 @@ class TestMotionBesideMoments:
         assert right == [(0, True), (10, False)]
 
     def test_the_figures_stand_over_them(self) -> None:
-        picture = drift_check.layout(checks((13, 2)))
+        picture = drift_check.layout(checks((9, 1), (13, 2)))
         words = {text.text for text in of(picture, Text) if text.y > HIGH}
         assert words == {"13 of 20", "Motion", "2 of 5", "Recent moments"}
         assert picture is not None
-        assert picture.title == "Motion 13 of 20; two of five moments within a month"
+        assert picture.title == "Motion, and moments within a month, over two checks"
+        assert picture.sentence.endswith("This time: motion 13 of 20, two of five moments.")
 
     def test_the_medians_are_the_line(self) -> None:
         rounds = checks((4, 1), (8, 2), (12, 3), (20, 5))
@@ -146,8 +147,8 @@ class TestMotionBesideMoments:
         assert picture.table.rows[-1] == ("This time", "20", "5", "12", "3")
         assert picture.table.rows[0] == ("5 January 2026", "4", "1", "", "")
 
-    @pytest.mark.parametrize("figures", [{}, checks((3, None)), checks((None, 2), (4, None))])
-    def test_before_a_check_has_both_there_is_nothing_to_draw(self, figures) -> None:
+    @pytest.mark.parametrize("figures", [{}, checks((3, 2)), checks((3, None), (4, 2))])
+    def test_before_two_checks_have_both_there_is_nothing_to_draw(self, figures) -> None:
         assert drift_check.layout(figures) is None
 
     def test_a_year_and_a_month_are_drawn_and_no_more(self) -> None:

@@ -35,9 +35,9 @@ def _moment(name: str, ask: str) -> Choice:
 
 WHY_YES = Words(
     name="why_yes",
-    ask="Why did you say yes to this?",
+    ask="What takes most of your days now, and why did you say yes to it?",
     help=(
-        "The job, the role, the care for somebody, whatever takes most of your days. "
+        "A job, looking for one, a child, a recovery. "
         "You write it once; every check begins with it."
     ),
     lines=3,
@@ -46,12 +46,14 @@ WHY_YES = Words(
 HOLDS = Choice(
     name="holds",
     ask="Does your reason still hold?",
+    when="why_yes",
     options=(Option("yes", "Yes"), Option("partly", "Partly"), Option("no", "No")),
     leaves="your answer: yes, partly or no",
 )
 DIRECTION = Choice(
     name="direction",
     ask="And which way are you walking?",
+    when="why_yes",
     options=(
         Option("walking", "Toward it"),
         Option("drifting", "I am drifting"),
@@ -63,23 +65,23 @@ MOTION = Group(
     name="motion",
     ask="This month, how much was there of this?",
     parts=(
-        _motion("full_days", "Full days that looked important, and felt like a cell"),
+        _motion("full_days", "Full days that looked important, and felt like being shut in"),
         _motion("more_people", "More people involved, and less coming of it"),
         _motion("fast", "Going fast, and not sure toward what"),
-        _motion("more_say", "More to decide, over something narrower"),
-        _motion("alike", "Weeks or months that could have been swapped"),
+        _motion("more_say", "More decisions, about smaller things"),
+        _motion("alike", "Weeks you could not tell apart"),
     ),
 )
 MOMENTS = Group(
     name="moments",
-    ask="When did you last have one of these?",
+    ask="When was the last time?",
     help="At work or anywhere else.",
     parts=(
-        _moment("far_effect", "Something you did will still matter after this quarter"),
-        _moment("made", "An hour in which you made something"),
-        _moment("grown", "Somebody you helped could do what they could not before"),
+        _moment("far_effect", "You did something that will still matter next quarter"),
+        _moment("made", "You spent an hour making something"),
+        _moment("grown", "You helped somebody do what they could not do before"),
         _moment("made_room", "An old decision of yours made room for something good"),
-        _moment("the_thing", "Talk about the thing itself, not about how to organize it"),
+        _moment("the_thing", "You talked about the thing itself, not how to organize it"),
     ),
 )
 SIGNS = Rows(
@@ -120,7 +122,7 @@ QUESTIONS = (
     ),
     Many(
         name="attention",
-        ask="Which of these visited you?",
+        ask="Did any of these happen to you this month?",
         help="They can come from too little sleep as well. You know best.",
         options=(
             Option("blank", "I read, and took nothing in"),
@@ -132,15 +134,15 @@ QUESTIONS = (
     SIGNS,
     Words(
         name="give",
-        ask="What will you give it, this coming month?",
+        ask="What will you give to whatever takes your days, this coming month?",
         help="It can always take more. You may draw the line.",
         longest=300,
     ),
-    Words(name="keep", ask="And what will you keep?", longest=300),
+    Words(name="keep", ask="And what will you keep for yourself?", longest=300),
     Words(
         name="green",
-        ask="Is there a figure that is green and means nothing?",
-        help="A target met, a box ticked, a number that looks well. What would mean something?",
+        ask="Is there a number that looks good and means nothing?",
+        help="A target met, a box ticked, a count that goes up. What would mean something?",
         longest=300,
         more=True,
     ),

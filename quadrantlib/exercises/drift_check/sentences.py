@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from quadrantlib.exercises.drift_check.figures import parts_in
+from quadrantlib.exercises.drift_check.figures import MUCH, parts_in
 from quadrantlib.exercises.drift_check.questions import MOMENTS, MOTION
 from quadrantlib.phrases import day, in_words, listed, quoted, sentence
 from quadrantlib.questions import Answers, Group
 
 Figures = Mapping[str, Any]
 VISITED = {
-    "blank": "reading without taking it in",
-    "rereading": "the same lines over and over",
-    "awake": "a mind awake at night",
-    "reaching": "a hand that reached for more tasks",
+    "blank": "read without taking it in",
+    "rereading": "read the same lines over and over",
+    "awake": "lay awake with a mind that would not switch off",
+    "reaching": "reached for tasks that were not there",
+}
+HELD = {
+    1: "about a quarter of the motion it could hold",
+    2: "about half of the motion it could hold",
+    3: "about three quarters of the motion it could hold",
 }
 HOLDS = {
     "yes": "You say it still holds.",
@@ -53,22 +58,24 @@ def needs(answers: Answers, found: Figures) -> tuple[str, ...]:
 
 def _missing(answers: Answers, found: Figures) -> Iterator[str]:
     if "why_yes" not in found:
-        yield "Why did you say yes to this? A line is enough, and every check begins with it."
+        yield "Why did you say yes to what takes your days? Every check begins with that line."
     for group, what, one, several in (
         (MOTION, "how the month moved", "sign of motion", "signs of motion"),
         (MOMENTS, "when you last had such moments", "moment", "moments"),
     ):
-        missing = len(group.parts) - len(parts_in(group, answers))
-        if missing == len(group.parts):
+        given = parts_in(group, answers)
+        missing = [quoted(part.ask) for part in group.parts if part.name not in given]
+        if not given:
             yield f"Say {what}, and there is something to lay side by side."
         elif missing:
-            told = f"{one} is" if missing == 1 else f"{several} are"
-            yield sentence(f"{in_words(missing)} {told} still open.")
+            told = f"{one} is" if len(missing) == 1 else f"{several} are"
+            yield sentence(f"{in_words(len(missing))} {told} still open: {listed(missing)}.")
 
 
 def _reason(found: Figures) -> Iterator[str]:
-    if "why_yes" in found:
-        yield f"You said yes for this: {quoted(found['why_yes'])}."
+    if "why_yes" not in found:
+        return
+    yield f"What takes your days, and why you said yes: {_whole(found['why_yes'])}."
     if found.get("holds") == "yes" and found.get("direction") == "drifting":
         yield "It still holds, you say, and yet you drift. What carries you elsewhere?"
         return
@@ -76,6 +83,11 @@ def _reason(found: Figures) -> Iterator[str]:
         yield HOLDS[found["holds"]]
     if "direction" in found:
         yield GOING[found["direction"]]
+
+
+def _whole(words: str) -> str:
+    """Return what was written to its last word: a reason cut short can mean its opposite."""
+    return f"“{' '.join(words.split()).removesuffix('.')}”"
 
 
 def _far_from_it(found: Figures) -> Iterator[str]:
@@ -88,11 +100,9 @@ def _far_from_it(found: Figures) -> Iterator[str]:
 
 def _side_by_side(found: Figures) -> Iterator[str]:
     if "motion" in found:
-        yield f"Motion: {found['motion']} of 20."
+        yield f"The month held {_held(found['motion'])}."
     if "recent_moments" in found:
-        number = found["recent_moments"]
-        verb = "lies" if number <= 1 else "lie"
-        yield f"Moments: {in_words(number)} of the five {verb} within a month."
+        yield sentence(f"{_came(found['recent_moments'])} came within a month.")
     if "motion" in found and "recent_moments" in found:
         yield "They are two things. Neither makes up for the other."
 
@@ -101,20 +111,34 @@ def _over_time(found: Figures) -> Iterator[str]:
     if found.get("medians"):
         last = found["medians"][-1]
         yield (
-            f"The middle of your last three checks: motion {last['motion']:g} of 20, "
-            f"and {in_words(last['recent_moments'])} of five moments within a month."
+            f"In the middle of your last three checks, a month held {_held(last['motion'])}, "
+            f"and {_came(last['recent_moments'])} came."
         )
+
+
+def _held(motion: int) -> str:
+    """Return motion 0–20 in words, to the quarter; the ends only where it is at them."""
+    ends = {0: "none of the motion asked about", 20: "all the motion it could hold"}
+    near = "hardly any motion" if motion <= MUCH else "nearly all the motion it could hold"
+    return ends.get(motion) or HELD.get(round(motion / 5), near)
+
+
+def _came(number: int) -> str:
+    ends = {0: "none of the five moments", 5: "all five moments"}
+    return ends.get(number, f"{in_words(number)} of the five moments")
 
 
 def _strongest(found: Figures) -> Iterator[str]:
     if much := found.get("much"):
-        yield f"What there was most of: {quoted(_ask(MOTION, much[0]))}."
+        yield f"There was much of this: {_asks(MOTION, much)}."
     if far := found.get("far"):
-        yield f"Long ago, or forgotten: {quoted(_ask(MOMENTS, far[0]))}. Where could it be again?"
+        asked = "What would bring it back?" if len(far) == 1 else "Which would you want back first?"
+        yield f"Longer ago, or hard to recall: {_asks(MOMENTS, far)}. {asked}"
 
 
-def _ask(group: Group, name: str) -> str:
-    return next(part.ask for part in group.parts if part.name == name)
+def _asks(group: Group, names: Sequence[str]) -> str:
+    asked = {part.name: quoted(part.ask) for part in group.parts}
+    return listed([asked[name] for name in names])
 
 
 def _moment(found: Figures) -> Iterator[str]:
@@ -125,7 +149,7 @@ def _moment(found: Figures) -> Iterator[str]:
 def _attention(found: Figures) -> Iterator[str]:
     if visits := found.get("attention"):
         told = listed([VISITED[each] for each in visits])
-        yield f"{sentence(told)} visited you. What would your attention go to, if it were yours?"
+        yield f"You {told}. What would your attention go to, if it were yours to give?"
 
 
 def _signs(found: Figures, today: date) -> Iterator[str]:
@@ -155,7 +179,7 @@ def _yours(found: Figures) -> Iterator[str]:
     if given or kept:
         yield sentence(f"{listed([*given, *kept])}.")
     if "green" in found:
-        yield f"Green, and yet nothing: {quoted(found['green'])}. What would you count instead?"
+        yield f"Looks good, means nothing: {quoted(found['green'])}. What would you count instead?"
 
 
 def _back(found: Figures, today: date) -> Iterator[str]:
