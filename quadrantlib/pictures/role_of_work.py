@@ -8,7 +8,6 @@ from math import pi
 from typing import Any
 
 from quadrantlib.phrases import count, listed
-from quadrantlib.phrases import sentence as raised
 from quadrantlib.pictures.picture import LOW, Dot, Mark, Picture, Shape, Table, Text
 
 Figures = Mapping[str, Any]
@@ -39,6 +38,8 @@ Block = tuple[str, Sequence[Row]]
 def layout(figures: Figures, source: str = "") -> Picture | None:
     """Return the beads by area, as they lie (full) and as they are wanted (open).
 
+    What moves most stands first; what stays has one row, for both.
+
     Parameters
     ----------
     figures:
@@ -46,7 +47,7 @@ def layout(figures: Figures, source: str = "") -> Picture | None:
     source:
         Exercise, round and date, as a line.
     """
-    areas = figures.get("areas")
+    areas = sorted(figures.get("areas", ()), key=lambda area: -abs(_moves(area)))
     if not areas:
         return None
     blocks = [(area["name"], list(_laid(area))) for area in areas]
@@ -123,11 +124,19 @@ def _beads(row: Row, y: float) -> Iterator[Mark]:
 
 
 def _laid(area: Figures) -> Iterator[Row]:
+    if area["now"] is not None and not _moves(area) and area["wanted"] is not None:
+        yield Row(area["now"], area["now"], f"{area['now']} now and wanted")
+        return
     shapes: Mapping[str, Shape] = {"now": "disc", "wanted": "ring"}
     for kind, shape in shapes.items():
         beads = area[kind]
         if beads is not None:
             yield Row(beads, beads, f"{beads or 'none'} {kind}", shape)
+
+
+def _moves(area: Figures) -> int:
+    now, wanted = area["now"], area["wanted"]
+    return 0 if now is None or wanted is None else wanted - now
 
 
 def _title(areas: Sequence[Figures]) -> str:
@@ -136,9 +145,9 @@ def _title(areas: Sequence[Figures]) -> str:
         return "Your days in twenty beads"
     now, wanted = work["now"], work["wanted"]
     if now is None or wanted is None or now == wanted:
-        beads = count(wanted if now is None else now, "bead")
-        return raised(f"{beads} of twenty {'on work' if now is not None else 'wanted on work'}")
-    return raised(f"{count(now, 'bead')} of twenty on work now, and {wanted or 'none'} wanted")
+        beads = wanted if now is None else now
+        return f"{beads or 'None'} of 20 beads {'on work' if now is not None else 'wanted on work'}"
+    return f"{now or 'None'} of 20 beads on work now, {wanted or 'none'} wanted"
 
 
 def _spoken(area: Figures) -> str:

@@ -47,7 +47,7 @@ class TestBeads:
 
     def test_before_both_are_laid_there_is_no_gap_but_the_heaviest_area_is_named(self):
         assert "gaps" not in figures(now=NOW)
-        assert "Work has 12 beads of your twenty." in said(now=NOW)
+        assert "Work has 12 of your 20 beads." in said(now=NOW)
 
     def test_what_one_area_gets_others_give(self):
         words = said(**LAID)
@@ -62,6 +62,24 @@ class TestBeads:
     def test_an_own_area_cannot_pass_for_one_of_the_given(self):
         found = figures(areas=[{"id": "work", "name": "Anything"}], now=NOW)
         assert found["areas"][0]["name"] == "Work"
+
+    def test_where_the_beads_do_not_add_up_it_asks_for_the_others_and_moves_none(self):
+        fewer = {**NOW, "work": 10}
+        found = reading(now=fewer, wanted={**NOW, "work": 8, "people": 7})
+        assert " ".join(found.says) == (
+            "Your days now have 18 beads, the season you want has 20. "
+            "Where do the other two go now?"
+        )
+        assert not any("beads" in words for words in found.needs)
+
+    def test_one_bead_too_few_that_is_wanted_is_asked_for_too(self):
+        words = said(now=NOW, wanted={**NOW, "work": 11})
+        assert words.endswith("the season you want has 19. Where would the other one go?")
+
+    def test_as_many_left_out_of_both_are_compared_and_named_as_not_laid(self):
+        found = reading(now={"work": 10, "rest": 8}, wanted={"work": 8, "rest": 10})
+        assert found.says[0].startswith("You would give more to rest (from 8 to 10)")
+        assert found.needs[0] == "Two of your twenty beads are not laid yet."
 
     def test_leaving_all_where_it_is_gets_a_question(self):
         assert "Is this the season you want, then?" in said(now=NOW, wanted=NOW)
@@ -80,9 +98,9 @@ class TestBeads:
 
 
 class TestTheSeason:
-    def test_the_days_until_its_end_are_counted(self):
+    def test_its_end_is_told_as_a_day_and_not_counted_down(self):
         assert figures(until="2027-06-01")["days_left"] == 191
-        assert "191 days are left of this season." in said(until="2027-06-01")
+        assert said(until="2027-06-01") == "This season holds until 1 June 2027."
 
     def test_its_last_day_is_still_in_it_and_after_that_it_is_asked_again(self):
         assert figures(until="2026-11-22")["days_left"] == 0
@@ -150,6 +168,27 @@ class TestNeeds:
         found = figures(needs=[need("people", at_work, elsewhere)])
         held = {name: ids(found[name]) for name in ("unmet", "leaning", "met_elsewhere")}
         assert held == {name: ["people"] if name == kind else [] for name in held}
+
+    @pytest.mark.parametrize(
+        ("at_work", "elsewhere", "words"),
+        [
+            (0, 0, "is met neither at work nor elsewhere. Where could a little of it come from?"),
+            (1, 0, "is met only a little. Where could more of it come from?"),
+            (0, 2, "is half met, all of it from elsewhere. Is that enough for this season?"),
+            (1, 2, "is half met elsewhere, and a little at work. Is that enough for this season?"),
+            (0, 3, "you have from elsewhere. Is it good that way?"),
+            (2, 0, "hangs on work alone. What if work had a bad year?"),
+            (3, 1, "hangs mostly on work. What if work had a bad year?"),
+        ],
+    )
+    def test_no_more_is_said_than_was_answered(self, at_work, elsewhere, words):
+        assert said(needs=[need("money", at_work, elsewhere)]) == f"“Money” {words}"
+
+    def test_needs_that_are_told_alike_are_told_together(self):
+        rows = [need("money", 0, 3), need("people", 1, 4)]
+        assert (
+            said(needs=rows) == "“Money” and “People” you have from elsewhere. Is it good that way?"
+        )
 
     def test_a_need_asked_of_one_place_only_is_not_judged(self):
         found = figures(needs=[need("people", 0)])

@@ -40,11 +40,17 @@ def test_every_bead_is_there_full_as_it_lies_and_open_as_it_is_wanted() -> None:
 def test_before_anything_is_wanted_there_is_one_row_an_area() -> None:
     picture = layout({"areas": [area("Work", 12, None)]})
     assert not dots(picture, "ring")
-    assert picture.title == "12 beads of twenty on work"
+    assert picture.title == "12 of 20 beads on work"
+
+
+def test_what_moves_stands_first_and_what_stays_has_one_row_for_both() -> None:
+    picture = layout({"areas": [area("Rest", 4, 4), area("Work", 12, 10), area("Garden", 1, 3)]})
+    assert [name for name in words(picture) if name[0].isupper()] == ["Work", "Garden", "Rest"]
+    assert [row for row in words(picture) if row.startswith("4")] == ["4 now and wanted"]
 
 
 def test_the_title_says_what_is_seen() -> None:
-    assert layout(AREAS).title == "12 beads of twenty on work now, and 8 wanted"
+    assert layout(AREAS).title == "12 of 20 beads on work now, 8 wanted"
     assert layout({"areas": [area("Rest", 20, 20)]}).title == "Your days in twenty beads"
 
 

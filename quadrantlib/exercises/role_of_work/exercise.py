@@ -34,7 +34,7 @@ EXERCISE = Exercise(
         "Work may fill a season or only pay for it, and either can be right. "
         "Here you decide which part it plays now, and what it need not carry."
     ),
-    minutes=10,
+    minutes=12,
     rhythm="each season",
     # A season here is one of life: the shortest that `until` is asked for.
     rhythm_days=182,

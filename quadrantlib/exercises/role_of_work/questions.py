@@ -83,7 +83,7 @@ UNTIL = Day(
 FOR_MONEY = Choice(
     name="for_money",
     ask="Is this a season of trading time for money?",
-    help="That is a fine thing to do for a while. It helps to know that one is doing it.",
+    help="It is a fine thing to do for a while. It helps to know whether you are.",
     options=(
         Option("yes", "Yes, on purpose"),
         Option("drifted", "Yes, but I never decided it"),
@@ -100,7 +100,7 @@ MET = (
     Option(4, "Fully"),
 )
 NAMED = "the names of needs that are met neither at work nor elsewhere"
-AT_WORK = Choice(name="at_work", ask="Met at work?", options=MET, leaves=NAMED)
+AT_WORK = Choice(name="at_work", ask="Met at work, if you have any?", options=MET, leaves=NAMED)
 ELSEWHERE = Choice(name="elsewhere", ask="Met elsewhere?", options=MET, leaves=NAMED)
 NEEDS = Rows(
     name="needs",

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from quadrantlib.exercises.role_of_work.met import told
 from quadrantlib.exercises.role_of_work.questions import NOW
-from quadrantlib.phrases import count, day, listed, quoted, sentence
+from quadrantlib.phrases import count, day, in_words, listed, quoted, sentence
 
 Figures = Mapping[str, Any]
 ROLES = {
@@ -25,11 +26,11 @@ def says(found: Figures, today: date) -> tuple[str, ...]:
         *_over(found, today),
         *_beads(found),
         *_part(found),
-        *_needs(found),
+        *_until(found, today),
+        *told(found),
         *_change(found, today),
         *_money(found, today),
         *_visitors(found),
-        *_left(found),
     )
 
 
@@ -54,17 +55,20 @@ def _over(found: Figures, today: date) -> Iterator[str]:
         yield f"The season you spoke of ran until {since}. What part should work play from here?"
 
 
-def _left(found: Figures) -> Iterator[str]:
+def _until(found: Figures, today: date) -> Iterator[str]:
     left = found.get("days_left")
     if left == 0:
         yield "The season you spoke of ends today."
     elif left is not None:
-        yield f"{sentence(count(left, 'day'))} {'is' if left == 1 else 'are'} left of this season."
+        yield f"This season holds until {_said(found['until'], today)}."
 
 
 def _beads(found: Figures) -> Iterator[str]:
     if "gaps" not in found:
         yield from _most(found)
+        return
+    if _missing_beads(found):
+        yield from _uneven(found)
         return
     more = [_step(row) for row in _by_gap(found) if _gap(row) > 0]
     less = [_step(row) for row in _by_gap(found) if _gap(row) < 0]
@@ -76,11 +80,27 @@ def _beads(found: Figures) -> Iterator[str]:
         yield "You would leave every bead where it is. Is this the season you want, then?"
 
 
+def _missing_beads(found: Figures) -> int:
+    """Return how many beads more the season has than the days now; 0 before both are laid."""
+    return sum(found.get("gaps", {}).values())
+
+
+def _uneven(found: Figures) -> Iterator[str]:
+    now, wanted = (sum(row[kind] for row in found["areas"]) for kind in ("now", "wanted"))
+    others = in_words(abs(wanted - now))
+    other = "the other one" if others == "one" else f"the other {others}"
+    where = f"Where {'does' if others == 'one' else 'do'} {other} go now?"
+    yield (
+        f"Your days now have {count(now, 'bead')}, the season you want has {in_words(wanted)}. "
+        + (where if now < wanted else f"Where would {other} go?")
+    )
+
+
 def _most(found: Figures) -> Iterator[str]:
     laid = [row for row in found.get("areas", ()) if row["now"]]
     if laid:
         most = max(laid, key=lambda row: row["now"])
-        yield f"{sentence(_area(most))} has {count(most['now'], 'bead')} of your twenty."
+        yield f"{sentence(_area(most))} has {most['now']} of your {NOW.total} beads."
 
 
 def _step(row: Figures) -> str:
@@ -102,8 +122,8 @@ def _part(found: Figures) -> Iterator[str]:
     beads = work["wanted"] if work and work["wanted"] is not None else None
     if role == "supporting" and beads is not None and beads >= HALF:
         yield (
-            f"Work is to play a supporting part, and you would leave {beads} of twenty beads "
-            "on it. Is that the support you mean?"
+            f"Work is to play a supporting part, and you would leave {beads} of your "
+            f"{NOW.total} beads on it. Is that the support you mean?"
         )
     elif role == "leading" and "gaps" in found and not beads:
         yield "Work is to play the leading part, and you would lay no bead on it. How would it?"
@@ -111,24 +131,6 @@ def _part(found: Figures) -> Iterator[str]:
         yield f"This season, work plays {ROLES[role]}."
     if found.get("intention"):
         yield f"In your words: “{' '.join(found['intention'].split()).rstrip('.')}”."
-
-
-def _needs(found: Figures) -> Iterator[str]:
-    for row in found.get("unmet", ()):
-        yield (
-            f"{quoted(row['name'])} is met neither at work nor elsewhere. "
-            "Where could a little of it come from?"
-        )
-    if leaning := found.get("leaning"):
-        names = listed([quoted(row["name"]) for row in leaning])
-        yield f"{names} {_hang(leaning)} on work alone. What if work had a bad year?"
-    if other := found.get("met_elsewhere"):
-        names = listed([quoted(row["name"]) for row in other])
-        yield f"{names} you have from elsewhere. Work need not give you that too."
-
-
-def _hang(names: Sequence[Figures]) -> str:
-    return "hangs" if len(names) == 1 else "hang"
 
 
 def _change(found: Figures, today: date) -> Iterator[str]:
@@ -176,10 +178,10 @@ def _visitors(found: Figures) -> Iterator[str]:
 
 
 def _missing(found: Figures) -> Iterator[str]:
-    left = found.get("in_the_tray", {})
-    if left.get("now"):
-        beads = _count(left["now"])
-        yield f"{beads} {_lie(left['now'])} in the tray still."
+    left = found.get("in_the_tray", {}).get("now")
+    if left and not _missing_beads(found):
+        verb = "is" if left == 1 else "are"
+        yield f"{sentence(in_words(left))} of your twenty beads {verb} not laid yet."
     if "gaps" not in found:
         yield "Move the beads to where you want them, and you see what would have to give."
     if "role" not in found:
@@ -192,14 +194,6 @@ def _missing(found: Figures) -> Iterator[str]:
         yield "Some of what you need has no word yet on where it is met."
     if found.get("on_purpose") and "money_until" not in found:
         yield "Trading time for money on purpose: until when?"
-
-
-def _count(beads: int) -> str:
-    return sentence(count(beads, "bead"))
-
-
-def _lie(beads: int) -> str:
-    return "lies" if beads == 1 else "lie"
 
 
 def _area(row: Figures) -> str:
