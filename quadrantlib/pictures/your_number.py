@@ -33,7 +33,7 @@ OVER, APART = 0.35, 0.7
 ROOM = 2.2
 """So many times the number is the most that the frame holds: it is about the way to there."""
 STEPS = (1, 2, 5, 10, 15)
-HEADER = ("Year", "One way in ten has less than", "Half have more than", "One in ten has more than")
+HEADER = ("Year", "One in ten has less than", "Half have more than", "One in ten has more than")
 
 
 class Scale(NamedTuple):
@@ -91,7 +91,7 @@ def _ground(scale: Scale) -> Iterator[Mark]:
         x = scale.x(year)
         anchor: Anchor = "end" if x > HIGH - 0.9 else "middle"
         yield Text(x, LOW - TICKS, f"{year} years" if last else f"{year}", anchor=anchor)
-    yield Text(LOW, LOW - CAPTION, "Line: half of the ways. Band: eight ways in ten.")
+    yield Text(LOW, LOW - CAPTION, "Line: half of the futures. Band: eight in ten.")
 
 
 def _ways(drawn: list[list[float]], scale: Scale) -> Iterator[Mark]:
@@ -123,15 +123,15 @@ def _number(figures: Figures, scale: Scale) -> Iterator[Mark]:
 def _title(fan: Figures) -> str:
     middle = fan["years"][1]
     if middle is None:
-        return "Fewer than half of the ways reach your number within sixty years"
-    return f"Half of the ways reach your number within {count(middle, 'year')}"
+        return "In fewer than half of the futures we tried, you are there within sixty years"
+    return f"In half of the futures we tried, you are there within {count(middle, 'year')}"
 
 
 def _sentences(figures: Figures) -> Iterator[str]:
     fan = figures["fan"]
     yield f"{_title(fan)}. Your number is about {_aim(figures)}."
     soon, _, late = fan["years"]
-    first = "Fewer than one in ten do" if soon is None else f"One in ten is there by year {soon}"
+    first = "Fewer than one in ten are there" if soon is None else f"One in ten is there by year {soon}"
     last = "sixty years are not enough for one in ten" if late is None else f"nine by year {late}"
     yield f"{first}, {last}."
     low, middle, high = (_sum(figures, each) for each in fan["wealth"][fan["until"]])

@@ -42,7 +42,7 @@ def rates(figures: Figures, source: str = "") -> Picture | None:
     if not rows or min(row["target"] for row in rows) <= 0:
         return None
     aim = rough_money(figures["target"], figures.get("currency", ""))
-    title = f"Living on {_rate(figures['w'])} a year, your number is about {aim}"
+    title = f"If you live on {_rate(figures['w'])} of it a year, your number is about {aim}"
     told = [f"at {_rate(row['w'])} {_sum(figures, row['target'])}" for row in rows]
     there = [f"What is there: {_sum(figures, figures['wealth'])}."] if "wealth" in figures else []
     return Picture(

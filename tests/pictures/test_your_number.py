@@ -42,7 +42,7 @@ class TestTheFan:
     def test_the_title_says_when_half_of_the_ways_are_there(self):
         picture = layout(figures())
         assert picture
-        assert picture.title == "Half of the ways reach your number within 17 years"
+        assert picture.title == "In half of the futures we tried, you are there within 17 years"
 
     def test_the_band_holds_the_line_and_begins_with_what_is_there(self):
         picture = layout(figures())
@@ -100,7 +100,7 @@ class TestTheFan:
     def test_a_number_most_ways_do_not_reach_is_told_as_such(self):
         picture = layout(figures(saving=2_000, wealth=0))
         assert picture
-        assert picture.title.startswith("Fewer than half of the ways")
+        assert picture.title.startswith("In fewer than half of the futures we tried")
 
 
 class TestTheRates:
@@ -184,4 +184,4 @@ def test_whatever_was_answered_can_be_drawn(answers, width):
 def test_a_page_shows_all_three():
     reading = read({**WORKED, **GREW, "grown": things("Rest")}, (), TODAY)
     titles = [each["title"] for each in shown(reading, "your-number")["pictures"]]
-    assert [title.split()[0] for title in titles] == ["Half", "Living", "In"]
+    assert [title.split()[0] for title in titles] == ["In", "If", "In"]

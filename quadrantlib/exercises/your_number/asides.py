@@ -23,7 +23,7 @@ def _rates(found: Figures) -> Iterator[str]:
         sums = [f"{_sum(found, row['target'])} at {rate(row['w'])}" for row in rows]
         yield (
             f"Your number, by the part you would live on each year: {listed(sums)}. "
-            "Which of them lasts, nobody knows; this is arithmetic and no advice."
+            "Which of them lasts, nobody knows."
         )
 
 
@@ -49,8 +49,8 @@ def _spread(found: Figures) -> Iterator[str]:
     year = found["fan"]["until"]
     low, middle, high = (_sum(found, each) for each in found["fan"]["wealth"][year])
     yield (
-        f"After {year} years, one way in ten has come to {low} or less, half of them to {middle} "
-        f"or more, and one in ten to {high} or more. The same ways are drawn each time; they take "
+        f"After {year} years, one future in ten has come to {low} or less, half of them to {middle} "
+        f"or more, and one in ten to {high} or more. The same futures are drawn each time; they take "
         "markets to be as unruly as you said, and never worse than that."
     )
 

@@ -1,4 +1,4 @@
-"""The currencies a round may be counted in, by ISO code."""
+"""The currencies a round may be counted in, by ISO code, those of most people first."""
 
 from __future__ import annotations
 
@@ -51,4 +51,7 @@ NAMES = {
     "VND": "Vietnamese đồng",
     "ZAR": "South African rand",
 }
-CURRENCIES = tuple(Option(code, f"{code}, {name}") for code, name in NAMES.items())
+FIRST = ("EUR", "USD", "GBP", "CHF")
+CURRENCIES = tuple(
+    Option(code, f"{code}, {NAMES[code]}") for code in dict.fromkeys((*FIRST, *NAMES))
+)

@@ -44,8 +44,7 @@ EXERCISE = Exercise(
         "The sum is the plain arithmetic of saving and compound growth; the part to live on each "
         "year goes back to Bengen’s look at past markets in 1994, which is argued about to this "
         "day and was about one country; that wants grow with pay is well studied. Whether you "
-        "move toward your number or put it off is our own arithmetic: no validated measure, and "
-        "no advice on money."
+        "move toward your number or put it off is our own arithmetic, and no validated measure."
     ),
     questions=QUESTIONS,
     read=read,

@@ -22,8 +22,8 @@ GUESSED = (
     ),
     Money(
         name="gut",
-        ask="And how much in the bank?",
-        help="Before any arithmetic: the figure you carry around, if you carry one.",
+        ask="And how much would you want to have in the bank?",
+        help="The figure you carry around, if you carry one; before any arithmetic.",
     ),
 )
 REMEMBERED = (
@@ -32,11 +32,11 @@ REMEMBERED = (
         ask="Five years ago, what pay a year would have been enough for you?",
         help="As you remember it.",
     ),
-    Money(name="then_wealth", ask="And how much in the bank, back then?"),
+    Money(name="then_wealth", ask="And how much in the bank would have been enough, back then?"),
     Money(
         name="pay_then",
         ask="What were you paid a year, five years ago?",
-        help="Roughly, and before or after tax, as long as both years are counted alike.",
+        help="Roughly. Before or after tax, but the same for both years.",
     ),
     Money(name="pay_now", ask="What are you paid a year now?"),
     Rows(
@@ -86,7 +86,7 @@ COUNTED = (
     Money(
         name="wealth",
         ask="What do you have, less what you owe?",
-        help="What could be lived on. It may be below zero.",
+        help="What could be lived on: not the home you live in. It may be below zero.",
         least=-MOST,
     ),
     Money(
@@ -142,7 +142,7 @@ FINER = (
     Amount(
         name="w",
         ask="What part of it would you live on each year?",
-        help="Our own assumption, and no advice.",
+        help="A careful guess of ours. Lower asks for more, and lasts longer.",
         unit="%",
         percent=True,
         least=0.005,

@@ -14,6 +14,7 @@ Figures = Mapping[str, Any]
 CLOSE = 0.1
 """So near to each other, two amounts are about the same."""
 NAMED = 5
+YEARS = {"bare": "A bare year", "enough": "A year with enough", "plenty": "A year with plenty"}
 
 
 def says(found: Figures, today: date) -> tuple[str, ...]:
@@ -63,7 +64,10 @@ def _odd(found: Figures) -> Iterator[str]:
     spent = {row["id"]: row["spending"] for row in found.get("levels", ())}
     for less, more in (("bare", "enough"), ("enough", "plenty")):
         if less in spent and more in spent and spent[less] > spent[more]:
-            yield f"A {less} year costs more than one with {more}. Did two figures change places?"
+            yield (
+                f"{YEARS[less]} costs more than {YEARS[more].lower()}. "
+                "Did two figures change places, or is one of them for a month?"
+            )
     if found.get("saving", 0) > found.get("pay_now", float("inf")) > 0:
         yield "You put aside more in a year than you are paid. Does something else come in?"
     if found["w"] > found["r"] and "target" in found:
@@ -83,7 +87,10 @@ def _number(found: Figures) -> Iterator[str]:
         return
     aim = rough_money(found["target"], found.get("currency", ""))
     taken = rate(found["w"])
-    yield f"Your number is about {aim}: enough for {spending} a year, taken out at {taken}."
+    yield (
+        f"Your number is about {aim}: enough for {spending} a year, if you live on {taken} of it "
+        "each year."
+    )
 
 
 def _there(found: Figures) -> Iterator[str]:
@@ -133,7 +140,7 @@ def _chance(found: Figures) -> Iterator[str]:
     if "fan" not in found:
         return
     soon, middle, late = found["fan"]["years"]
-    start = "Markets do not keep to plans. Of two thousand ways the years could go,"
+    start = "Markets do not keep to plans. Of two thousand futures we tried,"
     if middle is None:
         yield f"{start} fewer than half reach it within sixty years."
     elif late is None:
@@ -163,7 +170,7 @@ def _then(found: Figures) -> Iterator[str]:
     sizes = {"pay": "a year", "wealth": "in the bank"}
     for name, row in told.items():
         amount = Said(found, sizes[name])
-        yield f"Five years ago, {amount(row['then'])} would have been enough. {_moved(row, amount)}"
+        yield f"Five years ago, enough was {amount(row['then'])}. {_moved(row, amount)}"
     if told:
         yield "That is from memory, which is unreliable, and prices have risen as well."
 
@@ -174,10 +181,10 @@ def _moved(row: Figures, amount: Said) -> str:
         more = enough is not None and enough > then
         return f"It still lies ahead{f', and has moved, to {amount(enough)}' if more else ''}."
     if enough is None:
-        return "You passed it. What would be enough now?"
+        return "You have that now. What would be enough today?"
     if enough > then:
-        return f"You passed it; the number moved, to {amount(enough)}."
-    return "You passed it, and the number stayed."
+        return f"You have that now, and the number moved on, to {amount(enough)}. What changed?"
+    return "You have that now, and the number stayed."
 
 
 def _growth(found: Figures) -> Iterator[str]:

@@ -11,7 +11,7 @@ from quadrantlib.exercises.your_number.wording import dated, far, rate, tenths
 from quadrantlib.phrases import count, rough_money
 
 Figures = Mapping[str, Any]
-OURS = "This is our own arithmetic on your figures: no validated measure, and no advice."
+OURS = "Our own sums on your figures, tested by nobody. Not advice."
 LITTLE = 0.05
 """Years that make no difference one could speak of."""
 
@@ -56,7 +56,7 @@ def _passed(found: Figures) -> str:
     aim = rough_money(found["target"], found.get("currency", ""))
     return (
         f"what you have covers the number you had on {dated(found['passed_on'])}, in today’s "
-        f"money. You passed it, and the number moved, to about {aim}. What is the difference for?"
+        f"money. You passed it, and the number moved on, to about {aim}. What changed?"
     )
 
 
@@ -68,11 +68,10 @@ def _never(found: Figures) -> str:
 
 
 def _too_early(found: Figures) -> str:
-    start = "it is too early to say whether you move toward it or put it off"
-    needs = "that takes three rounds, and a year between the first and the last"
+    start = "which way it goes cannot be told: that takes three rounds, a year apart in all."
     if "course_since" not in found or "approach" not in found:
-        return f"{start}: {needs}."
-    return f"{start}: {needs}. {_last(found)}"
+        return start
+    return f"{start} {_last(found)}"
 
 
 def _last(found: Figures) -> str:
