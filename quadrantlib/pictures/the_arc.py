@@ -45,7 +45,9 @@ def lines(figures: Figures, source: str = "") -> Picture | None:
     return Picture(
         title=title,
         sentence=f"{title}. {' '.join(_told(row) for row in drawn)}",
-        table=Table(("Job", "From", "Until", "Aliveness, year by year"), tuple(map(_row, drawn))),
+        table=Table(
+            ("Stretch", "From", "Until", "Aliveness, year by year"), tuple(map(_row, drawn))
+        ),
         marks=tuple(_laid(drawn)),
         source=source,
         above=24,
@@ -60,7 +62,7 @@ def _title(figures: Figures, drawn: int) -> str:
             return f"{'Both' if drawn == 2 else f'All {_small(drawn)}'} end {way} than they began"
         if len(names) * 2 > drawn > 1:
             return f"{sentence(_small(len(names)))} of {_small(drawn)} end {way} than they began"
-    return f"{sentence(count(drawn, 'job'))}, from day one"
+    return f"{sentence(count(drawn, 'line'))}, from day one"
 
 
 def _small(number: int) -> str:
@@ -107,9 +109,10 @@ def marks(figures: Figures, source: str = "") -> Picture | None:
     placed = [row for row in figures.get("jobs", ()) if row["region"]]
     if not placed:
         return None
-    title = f"{sentence(count(len(placed), 'job'))} on one map"
+    noun = "stretch" if len(placed) == 1 else "stretches"
+    title = f"{sentence(_small(len(placed)))} {noun} on one map"
     told = "; ".join(f"{quoted(row['name'])}, {NAMES[row['region']]}" for row in placed)
-    header = ("Job", "Asked of you", "Your own choice", "Where")
+    header = ("Stretch", "Asked of you", "Your own choice", "Where")
     return Picture(
         title=title,
         sentence=f"{title}: {told}.",

@@ -49,8 +49,8 @@ class TestTheLines:
         [
             ((SHOP, LEAD), "Both end lower than they began"),
             ((SHOP, LEAD, TWINS), "Two of three end lower than they began"),
-            ((SHOP, TWINS), "Two jobs, from day one"),
-            ((SHOP,), "One job, from day one"),
+            ((SHOP, TWINS), "Two lines, from day one"),
+            ((SHOP,), "One line, from day one"),
         ],
     )
     def test_the_title_says_what_is_seen(self, jobs, title) -> None:
@@ -99,9 +99,9 @@ class TestTheMap:
 
     def test_title_sentence_and_table_tell_it_without_looking(self) -> None:
         picture = marks(figures(SHOP, TWINS))
-        assert picture.title == "Two jobs on one map"
+        assert picture.title == "Two stretches on one map"
         assert picture.sentence == (
-            "Two jobs on one map: “Shop”, hard and assigned; “Twins”, hard and chosen."
+            "Two stretches on one map: “Shop”, hard and assigned; “Twins”, hard and chosen."
         )
         assert picture.table.rows[0] == ("Shop", "7", "3", "hard and assigned")
 

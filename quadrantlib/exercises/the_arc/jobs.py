@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from quadrantlib import quadrant
@@ -13,6 +14,8 @@ from quadrantlib.questions import Answers, answered, rows_in
 
 SANK = 2
 """So much below the highest it had been: a step of our own choosing that an eye would notice."""
+LEVEL = 1 / 4
+"""A step is level where it falls by less than this part of the mean fall of a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +33,21 @@ class Job:
     @property
     def sank(self) -> int | None:
         """The year of the job, counted from one, in which it lay 2 below its highest so far."""
+        at = self._sank_at()
+        return None if at is None else self.line[at][0] + 1
+
+    @property
+    def from_first(self) -> bool:
+        """Whether it sank by falling from its first year on, with no bend: no step up or level."""
+        at = self._sank_at()
+        return at is not None and not _bends(self.line[: at + 1])
+
+    def _sank_at(self) -> int | None:
         highest = 0.0
-        for year, alive in self.line:
+        for at, (_, alive) in enumerate(self.line):
             highest = max(highest, alive)
             if alive <= highest - SANK:
-                return year + 1
+                return at
         return None
 
     @property
@@ -73,6 +86,14 @@ def _job(row: Mapping[str, Any], today: date) -> Job:
         autonomy=answered(questions.AUTONOMY, row),
         difficulty=answered(questions.DIFFICULTY, row),
     )
+
+
+def _bends(line: Sequence[tuple[int, float]]) -> bool:
+    """Return whether there is a step up, or a level one, before the line lies lower."""
+    (begun, high), (ended, low) = line[0], line[-1]
+    fall = max(high - low, 0) / (ended - begun)
+    steps = pairwise(line)
+    return any(a - b <= 0 or a - b < LEVEL * fall * (y - x) for (x, a), (y, b) in steps)
 
 
 def _line(alive: Mapping[str, float], first: int, last: int) -> tuple[tuple[int, float], ...]:

@@ -46,9 +46,9 @@ DIFFICULTY = Scale(
 
 JOBS = Rows(
     name="jobs",
-    ask="The jobs of your life so far",
+    ask="The stretches of your life so far",
     help="Paid or not: whatever had most of your days for a year or more.",
-    noun="job",
+    noun="stretch",
     carries=True,
     at_most=20,
     stay=20,
@@ -58,8 +58,11 @@ JOBS = Rows(
             name="jobs",
             view="list",
             columns=("name",),
-            title="Which jobs were there?",
-            help="Paid or not: whatever had most of your days for a year or more. Two are enough.",
+            title="Which stretches were there?",
+            help=(
+                "A job, a child at home, a year away: whatever had most of your days for a year "
+                "or more. Two are enough."
+            ),
         ),
         Step(
             name="years",
@@ -79,24 +82,26 @@ JOBS = Rows(
             name="board",
             view="board",
             columns=("autonomy", "difficulty"),
-            title="Roughly, where did its days live?",
-            help="One mark for each. Further right: more your own choice. Further up: harder.",
+            title="Roughly, where did the days of each one lie?",
+            help="Further right: more your own choice. Further up: it asked more of you.",
         ),
     ),
 )
 
+REPEATS = Words(
+    name="repeats",
+    ask="What repeats?",
+    help="And what was different the one time it did not?",
+    lines=3,
+)
+
 QUESTIONS = (
     JOBS,
-    Words(
-        name="repeats",
-        ask="What repeats?",
-        help="And what was different the one time it did not?",
-        lines=3,
-    ),
+    REPEATS,
     Words(
         name="sooner",
         ask="What would you look at a year sooner, next time?",
-        help="And one small thing this week: ask somebody who saw two of these jobs what they saw.",
+        help="And one small thing this week: ask somebody who was there what they saw.",
         lines=2,
     ),
 )

@@ -7,7 +7,7 @@ from statistics import median_low
 from typing import Any
 
 from quadrantlib.exercises.the_arc.jobs import Job
-from quadrantlib.phrases import count, in_words, listed, quoted, sentence
+from quadrantlib.phrases import in_words, listed, quoted, sentence
 from quadrantlib.quadrant import NAMES, ON_THE_LINE
 
 Figures = Mapping[str, Any]
@@ -19,14 +19,30 @@ def says(found: Figures) -> tuple[str, ...]:
     """Return what the lines and marks say, most telling first."""
     if not found:
         return ()
-    return (*_sinking(found), *_ends(found), *_alone(found), *_regions(found), *_new(found))
+    return (
+        *_sinking(found),
+        *_ends(found),
+        *_alone(found),
+        *_regions(found),
+        *_new(found),
+        *_own(found),
+    )
 
 
 def needs(jobs: Sequence[Job]) -> tuple[str, ...]:
     """Return what is still missing before more can be said."""
     if not jobs:
-        return ("Write down two jobs, paid or not, and what repeats can begin to show.",)
+        return ("Write down two stretches, paid or not, and what repeats can begin to show.",)
     return tuple(_missing(jobs))
+
+
+def wonders(jobs: Sequence[Job]) -> tuple[str, ...]:
+    """Return what looks unlikely, as questions; nothing is corrected."""
+    return tuple(
+        f"{quoted(job.name)} goes from {job.first} until {job.last}. Are the years swapped?"
+        for job in jobs
+        if job.first is not None and job.last is not None and job.last < job.first
+    )
 
 
 def aside(found: Figures) -> tuple[str, ...]:
@@ -39,20 +55,31 @@ def aside(found: Figures) -> tuple[str, ...]:
 
 
 def _sinking(found: Figures) -> Iterator[str]:
-    """Tell the year around which most of the lines went down, where there is one."""
-    years, lines = found["sank"], found["lines"]
+    """Tell a year only where lines bend, and a steady fall as one; the more frequent first."""
+    steady, bent = found["from_first"], found["bent"]
+    told = (_steady(len(steady), found["lines"]), _bent(bent, found["lines"]))
+    for words in told if len(steady) > len(bent) else reversed(told):
+        yield from words
+
+
+def _steady(some: int, lines: int) -> Iterator[str]:
+    if some > 1:
+        yield f"In {_of(some, lines)}, the line falls from the first year on. What begins it?"
+
+
+def _bent(years: Sequence[int], lines: int) -> Iterator[str]:
     if len(years) < 2:
         return
     middle = median_low(years)
     near = [year for year in years if abs(year - middle) <= NEAR]
-    if len(near) * 2 > lines and len(near) > 1:
+    if len(near) == len(years) or len(near) * 2 > lines:
         yield (
-            f"In {_of(len(near), lines)} jobs, the line goes down around year {in_words(middle)}. "
+            f"In {_of(len(near), lines)}, the line goes down around year {in_words(middle)}. "
             "What happens then?"
         )
     else:
         yield (
-            f"In {_of(len(years), lines)} jobs the line goes down, each at a time of its own. "
+            f"In {_of(len(years), lines)}, the line goes down, not always in the same year. "
             "What came just before?"
         )
 
@@ -82,10 +109,7 @@ def _regions(found: Figures) -> Iterator[str]:
     whole = sum(found["regions"].values())
     most = max(regions, key=lambda name: regions[name], default="")
     if most and whole > 1 and regions[most] * 2 > whole:
-        yield (
-            f"{sentence(_of(regions[most], whole))} lived where it is {NAMES[most]}. "
-            "What leads you there?"
-        )
+        yield (f"{sentence(_of(regions[most], whole))} were {NAMES[most]}. What leads you there?")
 
 
 def _new(found: Figures) -> Iterator[str]:
@@ -94,17 +118,26 @@ def _new(found: Figures) -> Iterator[str]:
         yield f"New since the last time: {names}. Is it the same line again?"
 
 
+def _own(found: Figures) -> Iterator[str]:
+    if found.get("repeats"):
+        yield f"What repeats, in your words: {quoted(found['repeats'])}. Where is that now?"
+
+
 def _missing(jobs: Sequence[Job]) -> Iterator[str]:
     undrawn = sum(job.change is None for job in jobs)
     if undrawn:
         verb = "has" if undrawn == 1 else "have"
-        yield f"{sentence(count(undrawn, 'job'))} {verb} no line yet."
+        yield f"{sentence(_stretches(undrawn))} {verb} no line yet."
     unplaced = sum(job.region is None for job in jobs)
     if unplaced:
         verb = "has" if unplaced == 1 else "have"
-        yield f"{sentence(count(unplaced, 'job'))} {verb} no place on the map yet."
+        yield f"{sentence(_stretches(unplaced))} {verb} no place on the map yet."
     if len(jobs) == 1:
-        yield "A second job, however short, would show what repeats."
+        yield "A second stretch, however short, would show what repeats."
+
+
+def _stretches(number: int) -> str:
+    return f"{in_words(number)} {'stretch' if number == 1 else 'stretches'}"
 
 
 def _of(some: int, whole: int) -> str:
