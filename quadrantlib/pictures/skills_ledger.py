@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from quadrantlib.phrases import count, percent, sentence
+from quadrantlib.phrases import count, in_words, percent, sentence
 from quadrantlib.pictures.picture import HIGH, LOW, SPAN, Area, Fill, Mark, Picture, Table, Text
 
 Figures = Mapping[str, Any]
@@ -14,7 +14,7 @@ Figures = Mapping[str, Any]
 KINDS: tuple[tuple[str, str, str, Fill], ...] = (
     ("deposited", "a skill I keep", "accent", "solid"),
     ("local", "something only this place uses", "edge", "solid"),
-    ("execution", "nothing of my own", "edge", "ghost"),
+    ("execution", "for others", "edge", "ghost"),
 )
 MOST = 6
 """So many earlier quarters are drawn, the newest of them."""
@@ -37,7 +37,7 @@ def layout(figures: Figures, source: str = "") -> Picture | None:
     if "shares" not in figures:
         return None
     bars = _bars(figures)
-    title = f"{percent(figures['shares']['deposited'])} of your objectives leave you a skill"
+    title = _title(figures["counts"])
     return Picture(
         title=title,
         sentence=" ".join([f"{title}.", *(_spoken(*bar) for bar in bars)]),
@@ -50,6 +50,14 @@ def layout(figures: Figures, source: str = "") -> Picture | None:
         below=STEP * len(bars) + LINE * len(KINDS) + 8,
         tall=FLAT,
     )
+
+
+def _title(counts: Mapping[str, int]) -> str:
+    kept, whole = counts["deposited"], sum(counts.values())
+    if whole == 1:
+        return f"Your objective leaves you {'a skill' if kept else 'no skill'}"
+    verb = "leave" if kept > 1 else "leaves"
+    return f"{sentence(in_words(kept))} of your {in_words(whole)} objectives {verb} you a skill"
 
 
 def _bars(figures: Figures) -> Sequence[tuple[str, Figures]]:

@@ -103,12 +103,12 @@ class TestWords:
     def test_what_is_left_is_said_in_numbers_of_objectives(self):
         assert said().startswith(
             "Of five objectives, two leave a skill you keep, one leaves something only this place "
-            "uses and two leave nothing of your own."
+            "uses and two are for others."
         )
 
     def test_all_of_a_kind_is_said_so_and_asked_about(self):
         words = said([row("A", "execution"), row("B", "execution")])
-        assert "Both objectives leave nothing of your own." in words
+        assert "Both objectives are for others." in words
         assert "What would it take for one of them" in words
 
     def test_investing_in_nothing_and_dropping_a_skill_are_asked_about(self):
@@ -130,6 +130,10 @@ class TestWords:
             "Two objectives have no word yet on how much of you they get.",
         )
         assert len(reading([]).needs) == 1
+
+    def test_one_left_open_among_others_is_let_be(self):
+        rows = [row(name, "local", "invest") for name in "AB"]
+        assert reading([*rows, row("C")]).needs == ()
 
 
 class TestQuarters:

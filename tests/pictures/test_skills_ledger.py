@@ -55,9 +55,22 @@ def test_after_many_quarters_only_the_newest_are_drawn() -> None:
 
 def test_title_sentence_and_table_say_all_of_it() -> None:
     picture = layout({**NOW, "quarters": [THEN]})
-    assert picture.title == "50 % of your objectives leave you a skill"
+    assert picture.title == "Two of your four objectives leave you a skill"
     assert "August 2026, of four objectives: 25 % a skill I keep" in picture.sentence
     assert picture.table.rows == (("Now", "2", "1", "1"), ("August 2026", "1", "3", "0"))
+
+
+@pytest.mark.parametrize(
+    ("counts", "title"),
+    [
+        ((1, 2, 1), "One of your four objectives leaves you a skill"),
+        ((0, 1, 1), "None of your two objectives leaves you a skill"),
+        ((1, 0, 0), "Your objective leaves you a skill"),
+        ((0, 1, 0), "Your objective leaves you no skill"),
+    ],
+)
+def test_the_title_counts_objectives(counts, title) -> None:
+    assert layout(quarter(*counts)).title == title
 
 
 def test_nothing_hangs_below_the_sheet() -> None:

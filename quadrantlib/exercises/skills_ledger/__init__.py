@@ -1,4 +1,4 @@
-"""Skills ledger: what a quarter leaves in one's own account."""
+"""Skills ledger: what a quarter leaves one to keep."""
 
 from quadrantlib.exercises.skills_ledger.exercise import EXERCISE, read
 from quadrantlib.exercises.skills_ledger.questions import QUESTIONS

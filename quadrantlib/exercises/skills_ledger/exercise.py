@@ -32,7 +32,7 @@ EXERCISE = Exercise(
     title="Skills ledger",
     why=(
         "A quarter can deliver everything and leave you nothing that you could take along. "
-        "Here you see which of its objectives also pay into your own account."
+        "Here you see which of its objectives also leave you something to keep."
     ),
     minutes=10,
     rhythm="quarterly",

@@ -12,7 +12,7 @@ OBJECTIVE = Words(
 )
 LEAVES = Choice(
     name="leaves",
-    ask="What does this leave in your own account?",
+    ask="What of it would still be yours?",
     options=(
         Option("deposited", "A skill I keep", "It would come along, wherever I go."),
         Option("local", "Something only this place uses", "It counts here, and nowhere else."),
@@ -66,8 +66,8 @@ OBJECTIVES = Rows(
             name="what_it_leaves",
             view="one_by_one",
             columns=("leaves", "skill"),
-            title="What does it leave in your own account?",
-            help="Imagine it is done, and done well. What of it would still be yours?",
+            title="What does it leave you?",
+            help="Imagine it is done, and done well.",
         ),
         Step(
             name="stances",
@@ -87,8 +87,8 @@ OBJECTIVES = Rows(
 )
 CLAIM = Group(
     name="claim",
-    ask="One small thing: thirty minutes of it back, for something of your own",
-    help="This week, before the rest has filled up again.",
+    ask="One small thing: thirty minutes of this week back, for something of your own",
+    help="Before the rest has filled up again.",
     parts=(
         Words(
             name="what",

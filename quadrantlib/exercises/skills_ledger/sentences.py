@@ -20,14 +20,16 @@ from quadrantlib.phrases import (
 
 Figures = Mapping[str, Any]
 LEFT = {
-    "deposited": "a skill you keep",
-    "local": "something only this place uses",
-    "execution": "nothing of your own",
+    "deposited": ("leaves", "leave", "a skill you keep"),
+    "local": ("leaves", "leave", "something only this place uses"),
+    "execution": ("is", "are", "for others"),
 }
+"""What an objective leaves: of one, of more."""
 ASKED = (
     ("leaves", "what it leaves you", "what they leave you"),
     ("stance", "how much of you it gets", "how much of you they get"),
 )
+FEW = 3
 NAMED = 4
 """So many skills are named, the newest."""
 STILL = 3
@@ -70,12 +72,10 @@ def wonders(found: Figures) -> tuple[str, ...]:
 def _left(found: Figures) -> Iterator[str]:
     counts = found["counts"]
     whole = sum(counts.values())
-    told = [
-        f"{in_words(counts[kind])} {_leave(counts[kind])} {LEFT[kind]}" for kind in _some(found)
-    ]
+    told = [f"{in_words(counts[kind])} {_leaves(kind, counts[kind])}" for kind in _some(found)]
     if len(told) == 1:
         (kind,) = _some(found)
-        yield f"{_all(whole)} {LEFT[kind]}."
+        yield f"{_all(whole)} {_leaves(kind, whole)}."
     else:
         yield f"Of {count(whole, 'objective')}, {listed(told)}."
     if not counts["deposited"]:
@@ -85,16 +85,17 @@ def _left(found: Figures) -> Iterator[str]:
 
 def _all(whole: int) -> str:
     if whole == 1:
-        return "Your objective leaves"
-    return f"{'Both' if whole == 2 else f'All {in_words(whole)}'} objectives leave"
+        return "Your objective"
+    return f"{'Both' if whole == 2 else f'All {in_words(whole)}'} objectives"
 
 
 def _some(found: Figures) -> list[str]:
     return [kind for kind in LEFT if found["counts"][kind]]
 
 
-def _leave(number: int) -> str:
-    return "leaves" if number == 1 else "leave"
+def _leaves(kind: str, number: int) -> str:
+    one, more, what = LEFT[kind]
+    return f"{one if number == 1 else more} {what}"
 
 
 def _hours(found: Figures) -> Iterator[str]:
@@ -158,7 +159,8 @@ def _missing(found: Figures) -> Iterator[str]:
     rows = found["objectives"]
     for field, one, more in ASKED:
         number = sum(row[field] is None for row in rows)
-        if number:
+        # One among others may have been left open on purpose.
+        if number and (number > 1 or len(rows) < FEW):
             told = f"has no word yet on {one}" if number == 1 else f"have no word yet on {more}"
             yield sentence(f"{count(number, 'objective')} {told}.")
     easing = [row for row in rows if row["stance"] == "well_enough" and row["hours"] is None]
