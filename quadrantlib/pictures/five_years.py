@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from math import pi
-from typing import Any
+from typing import Any, NamedTuple
 
-from quadrantlib.phrases import listed, quoted, sentence
-from quadrantlib.pictures.lettering import shortened
+from quadrantlib.phrases import in_words, listed, quoted, sentence
+from quadrantlib.pictures.lettering import lines, shortened
 from quadrantlib.pictures.over_time import (
     ENDS,
     NAMED,
@@ -23,12 +23,24 @@ from quadrantlib.pictures.picture import HIGH, LOW, Dot, Line, Mark, Picture, Ta
 
 Figures = Mapping[str, Any]
 DOT = pi * 0.17**2
-LINE = 0.125
-"""The height of a sign's line, as a share of the width."""
 LONGEST = 320.0, 13.0
-"""How wide a name may be, and in letters of which size: those of a phone."""
+"""How wide a line of a name may be, and in letters of which size: those of a phone."""
+ROWS = 2
+"""Lines a name may take."""
 DAYS, CAPTION = 21, 45
 """How far below the frame, in points."""
+
+
+class Row(NamedTuple):
+    """A sign's row: its height as a share of the width, and what stands where below its top."""
+
+    tall: float
+    names: tuple[float, ...]
+    dots: float
+
+
+ROW = {1: Row(0.125, (0.42,), 0.72), 2: Row(0.175, (0.3, 0.56), 0.79)}
+"""By how many lines the longest name takes; the places are shares of the height."""
 
 
 def layout(figures: Figures, source: str = "") -> Picture | None:
@@ -59,26 +71,39 @@ def layout(figures: Figures, source: str = "") -> Picture | None:
         marks=tuple(_marks(signs, rounds)),
         source=source,
         below=CAPTION + 8,
-        tall=LINE * len(signs),
+        tall=_row(signs).tall * len(signs),
     )
 
 
 def _title(last: Figures, ids: set[str]) -> str:
     seen = [found for name, found in last["seen"].items() if name in ids]
-    return there(sum(seen), len(seen), last["day"])
+    left = len(ids) - len(seen) if last["day"] is None else 0
+    title = there(sum(seen), len(seen) + left, last["day"])
+    return f"{title}, {in_words(left)} left open" if left else title
+
+
+def _row(signs: Sequence[Figures]) -> Row:
+    return ROW[max(len(_lines(sign["name"])) for sign in signs)]
+
+
+def _lines(name: str) -> list[str]:
+    """Return `name` in lines that fit, the last one cut where it has to be."""
+    first, *rest = lines(" ".join(name.split()), *LONGEST)
+    return [shortened(row, *LONGEST) for row in (first, " ".join(rest)) if row][:ROWS]
 
 
 def _marks(signs: Sequence[Figures], rounds: Rounds) -> Iterator[Mark]:
-    height = (HIGH - LOW) / len(signs)
+    height, place = (HIGH - LOW) / len(signs), _row(signs)
     for row, sign in enumerate(signs):
         top = HIGH - row * height
         if row:
             yield Line(LOW, top, HIGH, top)
-        yield Text(LOW, top - height * 0.42, shortened(sign["name"], *LONGEST), "ink")
+        for down, words in zip(place.names, _lines(sign["name"]), strict=False):
+            yield Text(LOW, top - height * down, words, "ink")
         for column, each in enumerate(rounds):
             if (seen := each["seen"].get(sign["id"])) is not None:
                 x = across(column, len(rounds), *ENDS)
-                yield Dot(x, top - height * 0.74, DOT, *STANDS[seen])
+                yield Dot(x, top - height * place.dots, DOT, *STANDS[seen])
     yield Text(HIGH, LOW - DAYS, short(rounds[-1]["day"]), anchor="end")
     if len(rounds) >= NAMED:
         x = across(0, len(rounds), *ENDS)

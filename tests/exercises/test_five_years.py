@@ -93,16 +93,41 @@ class TestTheSigns:
         ("present", "words"),
         [
             ({"a": "no", "b": "no", "c": "no"}, "None of your three signs is there."),
-            ({"a": "yes", "b": "no"}, "Of two signs, one is there: “Knows one machine”."),
-            ({"a": "yes", "b": "yes"}, "Both signs are there"),
-            ({"a": "no", "b": "no"}, "Neither of your two signs is there."),
+            ({"a": "yes", "b": "no", "c": "no"}, "Of your three signs, one is there: “Knows one"),
             ({"a": "yes", "b": "yes", "c": "yes"}, "All three signs are there"),
-            ({"b": "yes"}, "Your one sign is there: “Calendar first”."),
-            ({"b": "no"}, "Your one sign is not there."),
         ],
     )
     def test_which_are_there_is_said_by_name(self, present, words):
         assert reading(signs(**present)).says[0].startswith(words)
+
+    @pytest.mark.parametrize(
+        ("present", "words"),
+        [
+            ({"a": "yes", "b": "yes"}, "Both signs are there"),
+            ({"a": "no", "b": "no"}, "Neither of your two signs is there."),
+            ({"b": "yes"}, "Your one sign is there: “Calendar first”."),
+            ({"b": "no"}, "Your one sign is not there."),
+        ],
+    )
+    def test_one_and_two_have_words_of_their_own(self, present, words):
+        rows = [sign(key, found) for key, found in present.items()]
+        assert reading(rows).says[0].startswith(words)
+
+    @pytest.mark.parametrize(
+        ("present", "words"),
+        [
+            (
+                {"a": "yes", "b": "yes"},
+                "two are there: “Knows one machine” and “Calendar first”. One you left open.",
+            ),
+            ({"b": "yes"}, "one is there: “Calendar first”. Two you left open."),
+            ({"b": "no"}, "none is there. Two you left open."),
+        ],
+    )
+    def test_what_is_left_open_is_counted_and_not_asked_for(self, present, words):
+        found = reading(signs(**present))
+        assert found.says[0] == f"Of your three signs, {words}"
+        assert found.needs == ()
 
     def test_what_is_there_stands_beside_its_opposite(self):
         rows = [sign("a", "yes", "Asks what else there is"), sign("b", "no", "Walks at noon")]
@@ -121,8 +146,9 @@ class TestTheSigns:
     def test_what_is_missing_is_said(self):
         assert reading([sign("a")]).needs == (
             "You have marked one sign; three to five make it easier to see.",
-            "One sign has no word yet on whether it is there.",
+            "Is it there today?",
         )
+        assert reading(signs()).needs == ("Which of them are there today?",)
         assert reading(signs(a="no", b="no", c="yes")).needs == ()
 
 
@@ -165,7 +191,7 @@ class TestTheEnd:
 
     def test_what_is_ones_own_is_said_even_without_signs(self):
         says = read({"anyway": "Teaching", "success": "A full table"}, (), TODAY).says
-        assert says[0] == "You would go on with “Teaching”, whoever sets the priorities."
+        assert says[0] == "What you would go on doing, whoever sets the priorities: “Teaching”."
         assert says[1].startswith("What would count: “A full table”.")
 
 

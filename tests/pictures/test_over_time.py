@@ -91,7 +91,22 @@ class TestSigns:
         picture = five_years.layout(looks({"gone": True, "a": True}))
         assert len(of(picture, Dot)) == 1
         assert picture is not None
-        assert picture.title == "Signs there this time: one of one"
+        assert picture.title == "Signs there this time: one of two, one left open"
+
+    def test_a_long_name_goes_on_in_a_second_line_above_its_marks(self) -> None:
+        long = "They open the calendar before they have had a single thought of their own"
+        figures = looks({"a": True, "b": True})
+        figures["signs"][0]["name"] = long
+        picture = five_years.layout(figures)
+        names = [text for text in of(picture, Text) if text.color == "ink"]
+        assert f"{names[0].text} {names[1].text}" == long
+        assert names[0].y > names[1].y > of(picture, Dot)[0].y > names[2].y
+
+    def test_what_needs_a_third_line_is_cut_at_the_end_of_the_second(self) -> None:
+        figures = looks({"a": True})
+        figures["signs"][0]["name"] = "word " * 40
+        names = [text.text for text in of(five_years.layout(figures), Text) if text.color == "ink"]
+        assert [name.endswith("…") for name in names] == [False, True, False]
 
     @pytest.mark.parametrize("figures", [{}, looks({}), looks({"gone": True})])
     def test_before_anybody_looked_there_is_nothing_to_draw(self, figures) -> None:

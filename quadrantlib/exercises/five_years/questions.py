@@ -6,7 +6,7 @@ from quadrantlib.questions import Choice, Day, Group, Option, Rows, Step, Words
 
 LETTER = Words(
     name="letter",
-    ask="Five years on: the version of you that you do not want to meet",
+    ask="A letter about the version of you that you do not want to meet, five years on",
     help="Be particular: a Tuesday, a room, a sentence they say. Nobody reads it but you.",
     lines=12,
     minutes=15,
@@ -15,9 +15,9 @@ LETTER = Words(
     prompts=(
         "What do they know by heart, and what lies beyond it that they gave up following?",
         "Where have they stopped having an opinion on how they grow?",
-        "If they left tomorrow, what could they take along?",
+        "If everything around them changed tomorrow, what would still be theirs?",
         "Who decides what their days hold?",
-        "What can they still do, and what only in this one place?",
+        "What can they do that would count anywhere, and what only where they are?",
     ),
 )
 LETTER_ON = Day(name="letter_on", ask="When did you last write in it?", carries=True, more=True)
@@ -58,7 +58,7 @@ SIGNS = Rows(
             view="mark",
             columns=("what",),
             marks="letter",
-            title="What in it could somebody see?",
+            title="What in your letter could somebody see?",
             help="Mark three to five phrases of your own: not moods, but what a friend would see.",
         ),
         Step(
@@ -86,7 +86,7 @@ QUESTIONS = (
     Words(
         name="anyway",
         ask="If whoever sets the priorities were gone tomorrow, what would you go on doing?",
-        help="Of your work, or of whatever fills your days. The rest may be a task, and no more.",
+        help="Of your work, or of whatever fills your days.",
         lines=3,
     ),
     Words(
@@ -99,7 +99,7 @@ QUESTIONS = (
     Group(
         name="action",
         ask="One thing, this month",
-        help="Small enough to happen. Leave the fear behind: what is this one toward?",
+        help="Small enough to happen. Leave the fear behind: what does it take you closer to?",
         parts=(
             Words(name="what", ask="What will you do?", longest=300, suggests="opposites"),
             Day(name="when", ask="When?"),

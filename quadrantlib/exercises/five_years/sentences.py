@@ -30,8 +30,10 @@ def needs(found: Figures, *, written: bool) -> tuple[str, ...]:
     """Return what is still missing before more can be said."""
     signs = found.get("signs", ())
     if not signs:
-        first = "Write for a while about the self you do not want to meet; the signs come from it."
-        mark = "Mark a few phrases that somebody could observe, and they become your signs."
+        first = (
+            "Write for a while about the self you do not want to meet; that letter holds the signs."
+        )
+        mark = "Mark a few phrases in your letter that somebody could see: they become your signs."
         return () if found.get("rests") else (mark if written else first,)
     return tuple(_missing(found, signs))
 
@@ -39,34 +41,42 @@ def needs(found: Figures, *, written: bool) -> tuple[str, ...]:
 def _missing(found: Figures, signs: Sequence[Figures]) -> Iterator[str]:
     if len(signs) < ENOUGH:
         yield f"You have marked {count(len(signs), 'sign')}; three to five make it easier to see."
-    if number := len(signs) - found.get("signs_asked", 0):
-        verb = "has" if number == 1 else "have"
-        yield sentence(f"{count(number, 'sign')} {verb} no word yet on whether it is there.")
+    if not found.get("signs_asked"):
+        yield f"{'Is it' if len(signs) == 1 else 'Which of them are'} there today?"
 
 
 def _resting(found: Figures) -> Iterator[str]:
     if found.get("rests"):
-        yield "You have written it. Let it rest until tomorrow, if you can."
+        yield "Your letter is written. Let it rest until tomorrow, if you can."
         yield "Then read it as a friend would, and mark what somebody could see."
 
 
 def _present(found: Figures) -> Iterator[str]:
-    there = [quoted(sign["name"]) for sign in found.get("signs", ()) if sign["present"]]
-    asked = found.get("signs_asked", 0)
+    signs, asked = found.get("signs", ()), found.get("signs_asked", 0)
+    there = [quoted(sign["name"]) for sign in signs if sign["present"]]
+    number = len(signs)
     if not asked:
-        if signs := found.get("signs"):
-            yield sentence(f"{count(len(signs), 'sign')}: {_names(signs)}.")
-    elif not there:
-        whole = {1: "Your one sign is not", 2: "Neither of your two signs is"}
-        yield f"{whole.get(asked, f'None of your {in_words(asked)} signs is')} there."
-    elif len(there) == asked:
+        if signs:
+            yield sentence(f"{count(number, 'sign')}: {_names(signs)}.")
+    elif len(there) == number:
         whole = {1: "Your one sign is", 2: "Both signs are"}
-        told = whole.get(asked, f"All {in_words(asked)} signs are")
+        told = whole.get(number, f"All {in_words(number)} signs are")
         yield f"{told} there: {listed(there)}. What could move first?"
+    elif not there and asked == number:
+        whole = {1: "Your one sign is not", 2: "Neither of your two signs is"}
+        yield f"{whole.get(number, f'None of your {in_words(number)} signs is')} there."
     else:
-        verb = "is" if len(there) == 1 else "are"
-        told = f"{in_words(len(there))} {verb} there: {listed(there)}"
-        yield f"Of {in_words(asked)} signs, {told}."
+        yield f"Of your {in_words(number)} signs, {_some(there)}.{_open(number - asked)}"
+
+
+def _some(there: Sequence[str]) -> str:
+    if not there:
+        return "none is there"
+    return f"{in_words(len(there))} {'is' if len(there) == 1 else 'are'} there: {listed(there)}"
+
+
+def _open(number: int) -> str:
+    return f" {sentence(in_words(number))} you left open." if number else ""
 
 
 def _names(rows: Sequence[Figures]) -> str:
@@ -102,7 +112,7 @@ def _old(found: Figures, today: date) -> Iterator[str]:
 
 def _own(found: Figures) -> Iterator[str]:
     if "anyway" in found:
-        yield f"You would go on with {quoted(found['anyway'])}, whoever sets the priorities."
+        yield f"What you would go on doing, whoever sets the priorities: {quoted(found['anyway'])}."
     if "success" in found:
         yield f"What would count: {quoted(found['success'])}. Where is some of it this month?"
 
