@@ -3,7 +3,8 @@
 import { el, newDomId } from "./dom.js";
 import { FIELD_WORDS } from "./fieldwords.js";
 import { describedBy, frame, showError } from "./frame.js";
-import { parseTyped, shortNumber } from "./numbers.js";
+import { parseMeasure } from "./measure.js";
+import { shortNumber } from "./numbers.js";
 import { WORDS } from "./words.js";
 
 export function amountField(question, binding) {
@@ -11,10 +12,11 @@ export function amountField(question, binding) {
   const error = el("p", { class: "q-error", role: "alert", hidden: true });
   // Half a year is no year yet: what is wrong is said once it is written.
   const accept = (isWritten) => {
-    const typed = asStored(question, parseTyped(input.value.replace("%", "")));
+    const typed = asStored(question, parseMeasure(input.value, question.unit));
     const wrong = typed === undefined || (typed !== null && (typed < question.least || typed > question.most));
     showError(error, input, wrong && isWritten ? wrongAmount(question) : "");
     if (!wrong) binding.set(typed);
+    return !wrong;
   };
   const input = el("input", {
     id, type: "text", inputmode: "decimal", class: "q-input q-number", autocomplete: "off", "aria-describedby": describedBy(question, id),
@@ -33,7 +35,7 @@ export function amountField(question, binding) {
     if ((force || document.activeElement !== input) && error.hidden) input.value = value === undefined ? "" : shownAmount(question, value);
   };
   const line = el("div", { class: "q-amount" }, sizes, el("span", { class: "q-typed" }, input, question.unit ? el("span", { class: "q-unit" }, question.unit) : null));
-  return { node: binding.label ? el("div", { class: "q-field" }, line, error) : frame(question, id, line, error), refresh, input };
+  return { node: binding.label ? el("div", { class: "q-field" }, line, error) : frame(question, id, line, error), refresh, input, check: () => accept(true) };
 }
 
 function isYear({ unit, least, most }) {
@@ -42,7 +44,9 @@ function isYear({ unit, least, most }) {
 
 function wrongAmount(question) {
   if (isYear(question)) return FIELD_WORDS.notAYear(question);
-  return WORDS.notANumber({ least: asTyped(question, question.least), most: asTyped(question, question.most) });
+  const bounds = { least: asTyped(question, question.least), most: asTyped(question, question.most) };
+  const likes = [12, 7.5].filter((like) => like >= bounds.least && like <= bounds.most);
+  return FIELD_WORDS.notANumber(bounds, likes.map((like) => new Intl.NumberFormat().format(like)));
 }
 
 // A part of something is stored as a fraction, and typed and shown in hundredths. Rounded, since

@@ -1,12 +1,18 @@
 // The words of single fields: of money, beads, a drawn line, timed writing and a brought file.
 
 export const FIELD_WORDS = {
+  // text
+  full: "That is as much as fits here.",
+
   // several of a few
   several: (most) => `Up to ${most} of them.`,
   thatMany: (most) => `That makes ${most}. To take another, let one of them go.`,
 
   // a menu
   choose: "Choose one",
+
+  // a number
+  notANumber: ({ least, most }, likes) => `This needs a number ${most < 1e12 ? `from ${least} to ${most}` : `from ${least} up`}${likes.length ? `, like ${likes.join(" or ")}` : ""}. What you typed is still here.`,
 
   // an amount that is a year
   notAYear: ({ least, most }) => `This needs a year from ${least} to ${most}. What you typed is still here.`,

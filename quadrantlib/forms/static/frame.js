@@ -1,6 +1,7 @@
 // What the fields have in common: a label above, help below, and what is wrong below that.
 
 import { el } from "./dom.js";
+import { FIELD_WORDS } from "./fieldwords.js";
 
 export function frame(question, id, ...children) {
   const help = question.help ? el("p", { class: "q-help", id: `${id}-help` }, question.help) : null;
@@ -16,4 +17,14 @@ export function showError(error, input, words) {
   error.hidden = !words;
   if (words) input.setAttribute("aria-invalid", "true");
   else input.removeAttribute("aria-invalid");
+}
+
+// Says so where no further letter fits.
+export function fullNote(longest) {
+  const node = el("p", { class: "q-help", role: "status", hidden: true });
+  const look = (text) => {
+    node.hidden = text.length < longest;
+    node.textContent = node.hidden ? "" : FIELD_WORDS.full;
+  };
+  return { node, look };
 }

@@ -1,6 +1,7 @@
 // Writing rows down, a line each: a sheet with ruled lines.
 
 import { el, fill, newRowId } from "./dom.js";
+import { fullNote } from "./frame.js";
 import { isBare, removeRow, undoLine } from "./rows.js";
 import { ROW_WORDS } from "./rowwords.js";
 import { WORDS } from "./words.js";
@@ -13,19 +14,20 @@ export function listView(store, question, step, aid = null, blank = linesReady(q
   const list = el("ol", { class: "q-lines" });
   const said = el("p", { class: "q-help", role: "status" });
   const undone = undoLine();
+  const full = fullNote(question.columns[0].longest);
   const add = el("button", { type: "button", class: "q-button q-quiet", onclick: () => another() }, WORDS.addRow(question.noun));
   let spare = 0;
   let shown = [];
   const another = () => { spare += 1; refresh(); shown.at(-1).input.focus(); };
   const next = (line) => { if (line.nextElementSibling) focusLine(line.nextElementSibling); else if (!add.hidden) another(); };
-  const context = { store, question, undone, next };
+  const context = { store, question, undone, full, next };
 
   // A line keeps its place while it is written in: whatever moves on the page loses the cursor.
   const refresh = () => {
     const rows = store.rows(question.name);
     const here = new Set(rows.map((row) => row.id));
     shown = shown.filter((line) => here.has(line.id) || !line.wasWritten);
-    for (const row of rows) if (!shown.some((line) => line.id === row.id)) shown.splice(shown.filter((line) => here.has(line.id)).length, 0, lines.get(row.id) ?? lineFor(context, lines, row.id));
+    rows.forEach((row, i) => { if (!shown.some((line) => line.id === row.id)) shown.splice(placeAfter(shown, rows[i - 1]), 0, lines.get(row.id) ?? lineFor(context, lines, row.id)); });
     for (const line of shown) line.wasWritten ||= here.has(line.id);
     const room = Math.min(question.at_most, Math.max(blank, rows.length + spare));
     while (shown.length < room) shown.push(lineFor(context, lines, newRowId()));
@@ -37,7 +39,12 @@ export function listView(store, question, step, aid = null, blank = linesReady(q
     said.classList.toggle("q-nudge", over > 0);
     add.hidden = shown.length > rows.length || rows.length >= question.at_most;
   };
-  return { node: el("div", { class: "q-list" }, aid, list, el("div", { class: "q-under" }, said, add), undone), refresh };
+  return { node: el("div", { class: "q-list" }, aid, list, full.node, el("div", { class: "q-under" }, said, add), undone), refresh };
+}
+
+// A row that was not shown comes below the one it follows.
+function placeAfter(shown, row) {
+  return row ? shown.findIndex((line) => line.id === row.id) + 1 : 0;
 }
 
 // Where more may be listed than stay, the lines show how many that is.
@@ -50,16 +57,17 @@ function listed({ stay, at_most: most }, count) {
   return count >= most ? ROW_WORDS.listFull(count) : WORDS.listed(count);
 }
 
-function lineFor({ store, question, undone, next }, lines, id) {
+function lineFor({ store, question, undone, full, next }, lines, id) {
   const first = question.columns[0];
   const path = [question.name, id];
   const input = el("input", {
     type: "text", class: "q-input q-line", dir: "auto", autocomplete: "off", maxlength: first.longest,
-    oninput: () => writeLine(store, path, first.name, input.value),
-    onkeydown: (event) => { if (event.key === "Enter" && !event.isComposing) { event.preventDefault(); next(node); } },
-    onblur: () => { const row = store.get(path); if (!input.value.trim() && row && isBare(question, row)) store.set(path, null); },
+    oninput: () => { full.look(input.value); writeLine(store, path, first.name, input.value); },
+    onkeydown: (event) => lineKey(event, { input, remove, isWritten: Boolean(store.get(path)), next: () => next(node) }),
+    onblur: () => { full.look(""); const row = store.get(path); if (!input.value.trim() && row && isBare(question, row)) store.set(path, null); },
   });
-  const remove = el("button", { type: "button", class: "q-icon", onclick: () => { next(node); removeRow(store, question, id, undone); } }, "×");
+  // Out of the way of Tab: whoever types on after it writes the next line, and takes none away.
+  const remove = el("button", { type: "button", class: "q-icon", tabindex: -1, onkeydown: (event) => { if (event.key.startsWith("Arrow")) { event.preventDefault(); input.focus(); } }, onclick: () => { next(node); if (store.get(path)) removeRow(store, question, id, undone); } }, "×");
   const node = el("li", { class: "q-line-row" }, input, remove);
   const refresh = (number) => {
     const name = store.get([...path, first.name]) ?? "";
@@ -73,6 +81,19 @@ function lineFor({ store, question, undone, next }, lines, id) {
   const line = { id, node, input, refresh };
   lines.set(id, line);
   return line;
+}
+
+// By keys: an arrow past the end of a line leads to its ×, and Delete in an empty one takes it away.
+function lineKey(event, { input, remove, isWritten, next }) {
+  const atEnd = input.selectionStart === input.value.length;
+  const isEmptied = !input.value && isWritten && ["Backspace", "Delete"].includes(event.key) && !event.repeat;
+  const onward = getComputedStyle(input).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+  if (event.isComposing) return;
+  if (event.key === "Enter") next();
+  else if (isEmptied) remove.click();
+  else if (event.key === onward && atEnd && isWritten) remove.focus();
+  else return;
+  event.preventDefault();
 }
 
 function writeLine(store, path, name, value) {

@@ -41,6 +41,7 @@ function logLine(store, question, step, changed) {
   const add = el("button", { type: "button", class: "q-button", onclick: () => enter() }, ROW_WORDS.add);
   const set = (one, value) => { writeDraft(store, question, draft, one, value, stamp); refresh(); };
   const enter = () => {
+    for (const one of fields) one.check?.(); // Enter comes before a field has been left
     const wrong = node.querySelector("[aria-invalid]");
     if (wrong) return wrong.focus();
     const words = draft.cells[question.columns[0].name];

@@ -66,8 +66,15 @@ export function undoLine() {
 }
 
 export function removeRow(store, question, id, undone) {
-  const name = rowName(store, question, store.get([question.name, id]));
-  store.set([question.name, id], null, { scope: "list", now: true });
-  fill(undone, `${WORDS.removed(name)} `,
-    el("button", { type: "button", class: "q-clear", onclick: () => { store.undo(); fill(undone); } }, WORDS.undo));
+  const row = store.get([question.name, id]);
+  store.set([question.name, id], null, { now: true });
+  fill(undone, `${WORDS.removed(rowName(store, question, row))} `,
+    el("button", { type: "button", class: "q-clear", onclick: () => { putBack(store, question, row); fill(undone); } }, WORDS.undo));
+}
+
+// Somebody may have typed its name again before thinking of Undo: then it is there once, and whole.
+function putBack(store, question, row) {
+  const name = nameWritten(question, row);
+  const again = store.rows(question.name).find((other) => name && isBare(question, other) && nameWritten(question, other) === name);
+  store.setAll([...(again ? [[[question.name, again.id], null]] : []), [[question.name, row.id], row]], { now: true });
 }

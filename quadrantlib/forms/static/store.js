@@ -19,6 +19,7 @@ export class Store {
     this.sequence = 0;
     this.status = { state: "waiting" };
     this.undoable = [];
+    this.places = new Map();
     this.heard = Date.now();
   }
 
@@ -63,10 +64,18 @@ export class Store {
     if (changes.length === 0) return;
     if (scope) this.undoable.push({ scope, changes });
     for (const change of changes) {
-      this.answers = withValue(this.answers, change.path, change.after);
+      this.put(change.path, change.after);
       this.queue({ round: this.state.round, ...change }, now);
     }
     this.tell("answers");
+  }
+
+  // A row that comes back comes to where it was, as it does in the file.
+  put(path, after) {
+    const key = JSON.stringify(path.slice(0, 2));
+    const at = path.length === 2 && after === null && Array.isArray(this.answers[path[0]]) ? this.rows(path[0]).findIndex((row) => row.id === path[1]) : -1;
+    if (at >= 0) this.places.set(key, at);
+    this.answers = withValue(this.answers, path, after, this.places.get(key));
   }
 
   // The answer to a question about an earlier round lives in that round.
@@ -128,10 +137,11 @@ export class Store {
     // Two windows that begin at once have one round, which keeps the first one's id.
     const isOtherRound = this.ready && this.state.round !== message.round && this.starting;
     const rounds = isOtherRound ? [message.round] : [message.round, this.state?.round];
+    if (this.state?.round !== message.round) this.places.clear();
     this.state = message;
     this.starting = false;
     this.answers = message.answers;
-    for (const edit of pending) if (rounds.includes(edit.round)) this.answers = withValue(this.answers, edit.path, edit.after);
+    for (const edit of pending) if (rounds.includes(edit.round)) this.put(edit.path, edit.after);
     this.ready = true;
     if (message.trouble) this.say({ state: "unread", words: message.trouble });
     else if (!this.unsaved) this.say({ state: message.saved ? "saved" : "new", at: message.saved });
@@ -226,13 +236,14 @@ export function valueAt(answers, [name, ...rest]) {
   return rest.length === 1 ? row : row?.[rest[1]];
 }
 
-export function withValue(answers, [name, ...rest], after) {
+// `at`: where a row that is not there yet comes to stand; at the end, unless said.
+export function withValue(answers, [name, ...rest], after, at = undefined) {
   if (rest.length === 0) return withField(answers, name, after);
   const value = answers[name];
   const isRows = Array.isArray(value) || rest.length === 2 || (after !== null && typeof after === "object");
   if (!isRows) return withField(answers, name, emptyToNull(withField(value ?? {}, rest[0], after)));
   const rows = value ?? [];
-  return withField(answers, name, emptyToNull(rest.length === 1 ? withRow(rows, rest[0], after) : withCell(rows, rest, after)));
+  return withField(answers, name, emptyToNull(rest.length === 1 ? withRow(rows, rest[0], after, at) : withCell(rows, rest, after)));
 }
 
 function withField(object, name, after) {
@@ -242,9 +253,9 @@ function withField(object, name, after) {
   return copy;
 }
 
-function withRow(rows, id, after) {
+function withRow(rows, id, after, at = rows.length) {
   if (after === null) return rows.filter((row) => row.id !== id);
-  return rows.some((row) => row.id === id) ? rows.map((row) => (row.id === id ? after : row)) : [...rows, after];
+  return rows.some((row) => row.id === id) ? rows.map((row) => (row.id === id ? after : row)) : [...rows.slice(0, at), after, ...rows.slice(at)];
 }
 
 function withCell(rows, [id, column], after) {
