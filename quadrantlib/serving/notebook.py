@@ -114,7 +114,8 @@ class Notebook(Page):
                 raise
             self.log.exception("")
             # It may break off inside a template or a script: these end tags are ignored elsewhere.
-            self.write(f'</script></template><p class="q-failed" role="alert">{FAILED}</p>')
+            told = f'<p class="q-failed" role="alert">{FAILED}</p>'
+            self.write(f"</script></template>{told}<script>quadrantFailed()</script>")
 
     async def _start(self, kernel_id: str, renderer: Renderer) -> Any:
         kernel = renderer.notebook.metadata.kernelspec.name

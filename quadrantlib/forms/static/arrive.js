@@ -19,7 +19,7 @@ export function pageWalk(store, shell) {
     if (["state", "reading"].includes(what)) { top.refresh(); head.refresh(); }
     if (what === "round") walk.go(walk.offered[0]);
   });
-  walk.listeners.add((stop, focus) => showSection(walk, shell, stop, focus));
+  walk.listeners.add((stop, focus, step) => showSection(walk, shell, stop, focus, step));
   return walk;
 }
 
@@ -35,16 +35,12 @@ function headOf(store, shell) {
   return { refresh };
 }
 
-// The parts come one after the other. Where one was may lie in a later one: until it is there, or
-// the page is whole, nothing is shown in its stead.
+// The parts come one after the other. Where one belongs may lie in a later one: until it is there,
+// or the page is whole, nothing is shown in its stead.
 export function arrive(walk, store, shell) {
   setTimeout(() => {
     if (walk.arrived) return;
-    const wanted = location.hash.slice(1) || remembered(shell) || "";
-    const back = walk.offered.find((stop) => stop.looksBack && !stop.isAnswered());
-    const isNew = !wanted && Object.keys(store.answers).length === 0;
-    const isWhole = document.readyState === "complete";
-    const found = back ?? stopAt(walk, wanted) ?? (isNew || isWhole ? firstOpen(walk) : null);
+    const found = placeFor(walk, store, shell, document.readyState === "complete");
     if (!found) return addEventListener("load", () => arrive(walk, store, shell), { once: true });
     walk.arrived = true;
     walk.go(found, { focus: false });
@@ -53,6 +49,30 @@ export function arrive(walk, store, shell) {
       if (stop && stop !== walk.current) walk.go(stop);
     });
   });
+}
+
+// What asks to look back comes first; then what the address says, as after a reload. Nothing written
+// yet: the first question. A log: its line. All answered that leads to what it says back: there.
+// Else where one was.
+function placeFor(walk, store, shell, isWhole) {
+  const back = walk.offered.find((stop) => stop.looksBack && !stop.isAnswered());
+  if (back || location.hash.length > 1) return back ?? stopAt(walk, location.hash.slice(1)) ?? (isWhole ? firstOpen(walk) : null);
+  if (Object.keys(store.answers).length === 0) return walk.offered[0];
+  const before = stopAt(walk, remembered(shell) ?? "");
+  const line = walk.offered.find(isLine);
+  if (line || (before && !before.isAnswered() && !store.state.questions.some(hasLine))) return line ?? before;
+  if (!isWhole) return null;
+  const end = walk.offered.findIndex((stop) => stop.key === "reading");
+  const isDone = end > 0 && walk.offered.slice(0, end).every((stop) => stop.isAnswered());
+  return isDone ? walk.offered[end] : (before ?? firstOpen(walk));
+}
+
+function hasLine(question) {
+  return question.steps?.some((step) => step.view === "log") ?? false;
+}
+
+function isLine(stop) {
+  return stop.of?.steps?.some((step) => step.name === stop.key && step.view === "log") ?? false;
 }
 
 function stopAt(walk, place) {
@@ -66,7 +86,7 @@ function firstOpen(walk) {
   return (begun && offered.find((stop) => !stop.isAnswered())) || offered[0];
 }
 
-function showSection(walk, shell, stop, focus) {
+function showSection(walk, shell, stop, focus, step) {
   const sections = [...shell.querySelectorAll("[data-q-section]")];
   const own = stop?.part.closest("[data-q-section]");
   if (!own) return;
@@ -74,7 +94,8 @@ function showSection(walk, shell, stop, focus) {
   const first = walk.offered.find((one) => one.part === stop.part);
   own.toggleAttribute("data-q-later", stop !== first);
   const place = `${own.dataset.qSection}-${stop.key}`;
-  if (location.hash.slice(1) !== place) history.replaceState(null, "", `#${place}`);
+  // A step of one's own is one that the browser's Back undoes.
+  if (location.hash.slice(1) !== place) history[step ? "pushState" : "replaceState"](null, "", `#${place}`);
   remember(shell, place, stop !== first);
   if (!focus) return;
   scrollTo({ top: 0 });

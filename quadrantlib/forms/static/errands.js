@@ -44,7 +44,13 @@ function bringBack(name, ask, said) {
 function forget(name, ask, said, asking) {
   const no = el("button", { type: "button", class: "q-button", onclick: () => { fill(asking); opener.focus(); } }, ERRAND_WORDS.keep);
   const yes = el("button", { type: "button", class: "q-button q-quiet q-alarming", "data-q-sure": "", onclick: () => { fill(asking); ask(name); } }, ERRAND_WORDS.forgetNow);
-  const opener = el("button", { type: "button", class: "q-button q-quiet", "data-q-errand": name, onclick: () => { fill(asking, el("p", {}, ERRAND_WORDS.sure), el("div", { class: "q-ways" }, no, yes)); no.focus(); } }, ERRAND_WORDS.does[name]);
+  const first = el("button", { type: "button", class: "q-button q-quiet", onclick: () => ask("journal") }, ERRAND_WORDS.downloadFirst);
+  const question = () => {
+    fill(asking, el("p", {}, ERRAND_WORDS.sure), el("div", { class: "q-ways" }, no, first, yes));
+    no.focus({ preventScroll: true });
+    asking.scrollIntoView({ block: "center" }); // the bar would hide what stands at the very bottom
+  };
+  const opener = el("button", { type: "button", class: "q-button q-quiet q-alarming", "data-q-errand": name, onclick: question }, ERRAND_WORDS.does[name]);
   return opener;
 }
 

@@ -14,7 +14,8 @@ export const ERRAND_WORDS = {
   working: "One moment…",
   handed: (name) => `${name} is in your downloads.`,
   tooLarge: "This file is too large to be a journal. Nothing was changed. Choose another one.",
-  sure: "All you wrote on this machine would go, the kept copies too, and nobody could bring it back. Would you like to download it first?",
+  sure: "All you wrote on this machine would go, the kept copies too, and nobody could bring it back. Do you want it all to go?",
   keep: "Keep it",
+  downloadFirst: "Download it first",
   forgetNow: "Forget everything now",
 };

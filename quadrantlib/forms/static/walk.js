@@ -27,16 +27,16 @@ export class Walk {
     return this.offered.indexOf(this.current);
   }
 
-  go(stop, { focus = true } = {}) {
+  go(stop, { focus = true, step = false } = {}) {
     if (!stop) return;
     if (this.current !== stop) this.current?.show(false);
     this.current = stop;
     stop.show(true);
-    for (const listener of this.listeners) listener(stop, focus);
+    for (const listener of this.listeners) listener(stop, focus, step);
   }
 
   by(step) {
-    this.go(this.offered[this.at + step]);
+    this.go(this.offered[this.at + step], { step: true });
   }
 
   // After answers changed, the stop one stands on may be gone.
