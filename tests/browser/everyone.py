@@ -54,8 +54,12 @@ def serious(page: Page) -> list[str]:
 
 
 def overflow(page: Page) -> int:
-    """Return by how many pixels the page is wider than the screen."""
-    wide: int = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    """Return by how many pixels the page is wider than the screen.
+
+    Not `innerWidth`: a phone zooms out until that holds the widest thing there is.
+    """
+    of = "document.documentElement"
+    wide: int = page.evaluate(f"{of}.scrollWidth - {of}.clientWidth")
     return wide
 
 

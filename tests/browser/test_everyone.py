@@ -1,48 +1,36 @@
 """For everyone, and for nobody else: accessible in both schemes, and no request to another host."""
 
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.desk import answered, desk, go, journal_of
+from tests.browser.by_keys import REMEMBER, UNMET
+from tests.browser.desk import desk
+from tests.browser.everyone import nameless, overflow, serious, small
+from tests.browser.journals import PHONE
 
 pytestmark = pytest.mark.browser
 
 
-def serious(page):
-    """Return axe's serious and critical findings, as text."""
-    found = Axe().run(page).response["violations"]
-    return [
-        f"{each['id']}: {node['html'][:160]}"
-        for each in found
-        if each["impact"] in ("serious", "critical")
-        for node in each["nodes"]
-    ]
+BAD = """<meta name="viewport" content="width=device-width"><main style="width: 500px">
+<button style="width: 20px; height: 44px"></button>
+<button style="width: 44px; height: 44px" onkeydown="event.preventDefault()">Stay</button>
+<button style="width: 44px; height: 44px">Never</button></main>"""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
-def test_axe_finds_nothing_serious_anywhere_on_the_way(browser, tmp_path, python, scheme, width):
-    view = {"width": width, "height": 900}
-    with desk(browser, tmp_path, python, color_scheme=scheme, viewport=view) as found:
-        page = found.enter()
-        assert serious(page) == []
-        found.journal.write_text(journal_of((40, answered()), (2, answered())), encoding="utf-8")
-        page = found.open()
-        page.goto(f"{found.home}ten-tasks#1-guess")
-        page.reload()
-        page.locator("[data-q-field=guess] input[type=range]").wait_for()
-        stops = 0
-        while True:
-            page.evaluate("document.querySelectorAll('details').forEach(one => (one.open = true))")
-            assert serious(page) == [], page.url
-            assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, page.url
-            stops += 1
-            if not page.locator("[data-q-on]").is_visible():
-                break
-            go(page)
-        assert stops == 9
+# Taken out: any line of `everyone.py` or `by_keys.py` that looks for it.
+def test_a_page_that_owes_somebody_something_is_found_out(browser):
+    with browser.new_context(**PHONE) as context:
+        context.add_init_script(REMEMBER)
+        page = context.new_page()
+        page.goto(f"data:text/html,{quote(BAD)}")
+        for _ in range(4):
+            page.keyboard.press("Tab")
+        assert [html.count("Never") for html in page.evaluate(UNMET)] == [1]
+        assert [found.split(":")[0] for found in small(page)] == ["20 x 44"]
+        assert "button-name" in {found.split(":")[0] for found in serious(page)}
+        assert nameless(page) == ["  - button"]
+        assert overflow(page) > 0
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

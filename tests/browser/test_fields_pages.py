@@ -11,7 +11,6 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.desk import Desk, desk, go, here, saved, until
-from tests.browser.test_everyone import serious
 from tests.browser.test_touch import PHONE, overflow, touch_drag
 
 pytestmark = pytest.mark.browser
@@ -97,8 +96,9 @@ def test_a_currency_and_an_amount_with_two_readings_go_by_keys_alone(seat) -> No
     tab_to(page, ".q-asked button")
     page.keyboard.press("Enter")
     saved(page)
-    until(page, lambda: len(given(seat, "your-number")) == 2)
-    assert given(seat, "your-number") == {"currency": "CHF", "enough_pay": 90_000}
+    until(page, lambda: "enough_pay" in given(seat, "your-number"))
+    answers = given(seat, "your-number")
+    assert answers == {"currency": "CHF", "enough_pay": 90_000, "counted_on": TODAY}
     on(page)
     tab_to(page, "[data-q-field=gut] input")
     page.keyboard.type("1.2m")
@@ -199,30 +199,3 @@ def test_a_brought_file_is_answered_by_the_kernel_and_leaves_no_trace(seat) -> N
     here(page, "[data-q-field=replay] .q-error").wait_for()
     assert said.count() == 0
     assert seat.journal.read_bytes() == before
-
-
-LAID = {
-    "your_number": {"currency": "EUR", "enough_pay": 90_000},
-    "role_of_work": {"now": {"work": 12, "rest": 6}, "wanted": {"work": 9, "rest": 8}},
-    "the_arc": {"jobs": [{**JOBS[0], "alive": {"2015": 8, "2016": 9, "2018": 2}}]},
-    "five_years": {"letter": "They know one system by heart."},
-    "drift_check": {"why_yes": "To build something that lasts.", "attention": ["rereading"]},
-}
-FIELDS = ".q-beads, .q-curve, .q-money, .q-many, .q-menu, .q-clock, .q-starters, .q-file"
-
-
-@pytest.mark.parametrize("slug", [name.replace("_", "-") for name in LAID])
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
-def test_axe_finds_nothing_serious_in_any_field(seats, scheme, width, slug) -> None:
-    found = seats(color_scheme=scheme, viewport={"width": width, "height": 900})
-    lay(found, **LAID)
-    page = found.open(slug)
-    seen = 0
-    while page.locator("[data-q-on]").is_visible():
-        page.evaluate("document.querySelectorAll('details').forEach(one => (one.open = true))")
-        if here(page, FIELDS).count() and seen < 5:
-            assert serious(page) == [], page.url
-            assert overflow(page) <= 0, page.url
-            seen += 1
-        go(page)
-    assert seen

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.desk import TASKS, answered, desk, here, journal_of, saved, until
+from tests.browser.everyone import overflow
 
 pytestmark = pytest.mark.browser
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
@@ -14,10 +15,6 @@ UNIT = 11.5
 def phone(browser, tmp_path, python):
     with desk(browser, tmp_path, python, **PHONE) as found:
         yield found
-
-
-def overflow(page):
-    return page.evaluate("document.documentElement.scrollWidth - innerWidth")
 
 
 def on_board(page, hard, chosen):
@@ -39,6 +36,7 @@ def touch_drag(page, start, end):
     for step in range(1, 9):
         touch("touchMove", (x1 + (x2 - x1) * step / 8, y1 + (y2 - y1) * step / 8))
     touch("touchEnd")
+    page.wait_for_timeout(300)  # a tap that comes at once would only stop the page from gliding
 
 
 def answer(page, option):
