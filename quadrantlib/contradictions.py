@@ -171,9 +171,9 @@ def _claims_not_kept(told: Everything) -> Iterator[Contradiction]:
     if said[-THRICE:] == ["no"] * THRICE:
         yield Contradiction(
             "claims-not-kept",
-            "Three times the half hour did not happen. Is it too large, at the wrong hour, "
+            "The half hour has been hard to find. Is it too large, at the wrong hour, "
             "or not what you want?",
-            Line("Three claims in a row: not this time.", "ten-tasks"),
+            Line("What you set aside half an hour for did not happen lately.", "ten-tasks"),
             Line(_own_time(told), "thirty-minutes"),
         )
 

@@ -41,17 +41,18 @@ def meant(told: Iterable[Rounds], today: date) -> tuple[Meant, ...]:
 
 def _found(rounds: Rounds, today: date) -> Iterator[Meant]:
     answers = rounds[-1][0].answers
-    for name, said in SAID.items():
+    for name in SAID:
         step: Any = answers.get(name)
-        if isinstance(step, Mapping) and (words := _words(said, step)):
+        if isinstance(step, Mapping) and (words := in_words(name, step)):
             when = step.get("when")
             if isinstance(when, str) and is_day(when):
                 ahead = date.fromisoformat(when)
                 yield Meant(ahead, words, coming(ahead, today))
 
 
-def _words(said: str, step: Mapping[str, Any]) -> str:
-    """Return the step as it is said; empty where its words are missing."""
+def in_words(name: str, step: Mapping[str, Any]) -> str:
+    """Return the step answered under `name` as it is said; empty where its words are missing."""
+    said = SAID[name]
     named = {name: quoted(v) for name, v in step.items() if isinstance(v, str) and v.strip()}
     if "{who}" in said:
         return said.format(who=named["who"].strip("“”")) if "who" in named else ""

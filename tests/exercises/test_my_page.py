@@ -34,6 +34,21 @@ def test_an_empty_journal_leaves_all_seven_questions_open() -> None:
     assert len(lines(reading, "Seven questions")) == 7
     assert all(words == "Still open." for words in lines(reading, "Seven questions"))
     assert reading.needs
+    assert reading.says == ()
+    slugs = {line.slug for each in reading.parts if each.title == "Seven questions"
+             for line in each.lines}  # fmt: skip
+    assert slugs == {"values", "skeptics", "role-of-work", "sparks", "five-years"}
+
+
+def test_where_no_two_answers_pull_apart_it_says_so() -> None:
+    says = woven({"role-of-work": {"role": "supporting"}}).says
+    assert says == ("No two of your answers seem to pull apart at present.",)
+
+
+def test_what_was_meant_is_named_on_ones_own_page_and_not_in_what_leaves_it() -> None:
+    reading = woven({"skeptics": {"asking": {"who": "Jonas", "when": "2026-11-28"}}})
+    assert "Ask Jonas" in lines(reading, "What comes next")
+    assert reading.figures["due"][0]["title"] == "What you meant to do (Skeptics)"
 
 
 def test_what_an_exercise_has_asked_is_gathered_and_not_asked_again() -> None:

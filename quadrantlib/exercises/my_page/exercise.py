@@ -15,13 +15,14 @@ from quadrantlib.contradictions import (
 )
 from quadrantlib.exercise import Exercise, Line, Part, Reading, Round
 from quadrantlib.exercises.my_page.questions import QUESTIONS, SEVEN
-from quadrantlib.exercises.my_page.seven import gathered
+from quadrantlib.exercises.my_page.seven import ASKS, gathered
 from quadrantlib.exercises.my_page.standing import standing
 from quadrantlib.exercises.my_page.timeline import Rows, due, timeline
 from quadrantlib.phrases import day
 from quadrantlib.questions import Answers
 
 NEXT = 8
+NONE = "No two of your answers seem to pull apart at present."
 OFFERED = {"ten-tasks": "map", "your-number": "number", "drift-check": "drift"}
 """Exercises whose picture stands on this page too → the figure that holds what it is drawn from."""
 
@@ -40,7 +41,7 @@ def weave(told: Everything, today: date) -> Reading:
     found, seven = contradictions(told), gathered(told)
     first = of_the_day(found, today)
     rest = [each for each in found if each is not first]
-    past, ahead = timeline(told), due(told, today)
+    past, missing = timeline(told), _needs(told)
     return Reading(
         figures={
             **{f"blank_{q.name}": q.name not in seven or not seven[q.name].slug for q in SEVEN},
@@ -48,15 +49,15 @@ def weave(told: Everything, today: date) -> Reading:
             **{name: figures(told, slug) for slug, name in OFFERED.items()},
             "contradictions": [each.id for each in (first, *rest) if each],
             "timeline": past,
-            "due": ahead,
+            "due": due(told, today),
         },
-        says=(first.asks,) if first else (),
-        needs=_needs(told),
+        says=(first.asks,) if first else () if missing else (NONE,),
+        needs=missing,
         parts=(
             *([Part("Two of your answers", (first.one, first.other))] if first else ()),
             Part("Seven questions", tuple(_seven(seven))),
             *_part("Where things stand", standing(told, today)),
-            *_part("What comes next", _lines(ahead[:NEXT], today)),
+            *_part("What comes next", _lines(due(told, today, named=True)[:NEXT], today)),
             *_part("Other answers that do not sit together", map(_both, rest), behind=True),
             *_part("What has been", _lines(past, today), behind=True),
         ),
@@ -93,8 +94,8 @@ def _needs(told: Everything) -> tuple[str, ...]:
 def _seven(seven: Mapping[str, Line]) -> Iterator[Line]:
     for question in SEVEN:
         line = seven.get(question.name)
-        said = line.words if line else "Still open."
-        yield Line(said, line.slug if line else "", question.ask)
+        found = line or Line("Still open.", ASKS[question.name])
+        yield Line(found.words, found.slug, question.ask)
 
 
 def _lines(found: Rows, today: date) -> Iterator[Line]:
@@ -118,7 +119,7 @@ EXERCISE = Exercise(
         "Each exercise asked you one thing. Here they stand side by side, "
         "and where two answers pull apart you find a question."
     ),
-    minutes=10,
+    minutes=5,
     rhythm="whenever you like",
     rhythm_days=None,
     evidence=(

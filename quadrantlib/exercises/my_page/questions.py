@@ -33,7 +33,7 @@ def _blank(name: str, ask: str, hint: str) -> Words:
 
 
 SEVEN = (
-    _blank("values", "What matters most to you?", "The values take twenty minutes over it."),
+    _blank("values", "What matters most to you?", "A word or two will do for now."),
     _blank(
         "aim", "Are you after as much money as you can make, or after something else?", "What else?"
     ),

@@ -18,6 +18,16 @@ ROLES = {
 }
 EDGES = {"grow": "Where you grow.", "lean": "Where you lean on what you have."}
 FEW = 3
+ASKS = {
+    "values": "values",
+    "aim": "skeptics",
+    "role": "role-of-work",
+    "edge": "skeptics",
+    "sparks": "sparks",
+    "people": "skeptics",
+    "success": "five-years",
+}
+"""A question → the exercise that asks it."""
 
 
 def gathered(told: Everything) -> dict[str, Line]:

@@ -75,8 +75,8 @@ def _claims(told: Everything) -> Iterator[Line]:
     rounds = told.get("ten-tasks")
     kept = [each.answers.get("claim_kept") for each, _ in rounds] if rounds else []
     asked = [each for each in kept if each in ("yes", "changed", "no")]
-    if asked:
-        happened = sum(each != "no" for each in asked)
+    happened = sum(each != "no" for each in asked)
+    if happened:
         whole = count(len(asked), "half hour")
         yield Line(
             f"Of {whole} you meant to take, {in_words(happened)} happened, or another did.",

@@ -8,6 +8,7 @@ from typing import Any
 
 from quadrantlib.contradictions import Everything, figures
 from quadrantlib.exercise import Rounds
+from quadrantlib.meant import SAID, in_words
 from quadrantlib.questions import is_day
 
 Rows = list[dict[str, str]]
@@ -33,13 +34,14 @@ def _rounds(rounds: Rounds) -> Iterator[dict[str, str]]:
         before = reading.says
 
 
-def due(told: Everything, today: date) -> Rows:
+def due(told: Everything, today: date, *, named: bool = False) -> Rows:
     """Return what comes next: rows (`date`, `slug`, `title`), soonest first; today's at least.
 
-    A round that is due already stands at today.
+    A round that is due already stands at today. What somebody meant to do is told in their own
+    words only where it is `named`: on their own page, never in a calendar.
     """
     found = [row for rounds in told.values() for row in _again(rounds, today)]
-    found += [*_claims(told, today), *_arriving(told, today)]
+    found += [*_claims(told, today, named=named), *_arriving(told, today)]
     last = (today + SOON).isoformat()
     unique = {(row["date"], row["slug"], row["title"]): row for row in found if row["date"] <= last}
     return [unique[key] for key in sorted(unique)]
@@ -53,14 +55,15 @@ def _again(rounds: Rounds, today: date) -> Iterator[dict[str, str]]:
     yield _row(max(when, today).isoformat(), exercise.slug, exercise.title)
 
 
-def _claims(told: Everything, today: date) -> Iterator[dict[str, str]]:
-    """Yield the days on which somebody meant to do something; what it is stays in the journal."""
+def _claims(told: Everything, today: date, *, named: bool) -> Iterator[dict[str, str]]:
+    """Yield the days on which somebody meant to do something."""
     for slug, rounds in told.items():
         answers = rounds[-1][0].answers if len(rounds) else {}
-        for name in ("claim", "action", "back", "tell", "asking", "next"):
+        for name in SAID:
             when = _when(answers.get(name))
             if when and when >= today.isoformat():
-                yield _row(when, slug, f"What you meant to do ({rounds.exercise.title})")
+                own = in_words(name, answers[name]) if named else ""
+                yield _row(when, slug, own or f"What you meant to do ({rounds.exercise.title})")
 
 
 def _when(claim: Any) -> str | None:
