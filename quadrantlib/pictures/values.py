@@ -13,6 +13,7 @@ from quadrantlib.pictures.lettering import shortened
 from quadrantlib.pictures.picture import LOW, Anchor, Dot, Line, Mark, Picture, Text, Trace
 from quadrantlib.pictures.values_words import (
     NOWHERE,
+    OURS,
     REGIONS,
     ranked,
     table,
@@ -42,6 +43,7 @@ LINE, LIST = 24, 12
 """The list under the frame: the height of a line, and its distance, in points."""
 WIDEST, LETTERS = 190.0, 13.0
 """What a name in the list may take, in points, in letters of this size."""
+SMALL_DOTS = "Small dots: not among your first ones."
 
 
 def layout(figures: Figures, source: str = "") -> Picture | None:
@@ -63,9 +65,9 @@ def layout(figures: Figures, source: str = "") -> Picture | None:
         title=title(cards),
         sentence=told(cards),
         table=table(cards),
-        marks=(*_ground(cards), *_cards(cards, core), *_list(five, core)),
+        marks=(*_ground(cards), *_cards(cards, core), *_list(five, core), *_notes(cards)),
         source=source,
-        below=LIST + LINE * len(five) if five else 0,
+        below=LIST + LINE * (len(five) + len(_key(cards))),
         tall=TALL,
     )
 
@@ -118,3 +120,16 @@ def _list(five: Sequence[Figures], core: Sequence[str]) -> Iterator[Mark]:
         under = " · under all the rest" if row["id"] in core else ""
         y = LOW - LIST - LINE * (line - 0.3)
         yield Text(LOW, y, f"{row['place']}\u2002{name}{under}", "ink")
+
+
+def _notes(cards: Sequence[Figures]) -> Iterator[Mark]:
+    first = sum(bool(row["place"]) for row in cards) + 1
+    for line, words in enumerate(_key(cards), first):
+        yield Text(LOW, LOW - LIST - LINE * (line - 0.3), words)
+
+
+def _key(cards: Sequence[Figures]) -> tuple[str, ...]:
+    """Return what stands under the list: what the small dots are, and whose the regions are."""
+    five = sum(bool(row["place"]) for row in cards)
+    small = (SMALL_DOTS,) if 0 < five < len(cards) else ()
+    return (*small, OURS)

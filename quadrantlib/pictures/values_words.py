@@ -24,6 +24,7 @@ REGIONS: Mapping[str, str] = {
 """Once around, as they stand at the rim."""
 NOWHERE = "unassigned"
 IN_NONE = "In no region"
+OURS = "Which card lies where is our own sorting."
 HEADER = ("Value", "Place among your five", "Region")
 
 
@@ -41,7 +42,7 @@ def title(cards: Sequence[Figures]) -> str:
 
 def told(cards: Sequence[Figures]) -> str:
     """Return everything the circle says."""
-    return " ".join((f"{title(cards)}.", *_places(cards), *_first(cards)))
+    return " ".join((f"{title(cards)}.", *_places(cards), OURS, *_first(cards)))
 
 
 def table(cards: Sequence[Figures]) -> Table:

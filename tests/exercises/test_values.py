@@ -128,12 +128,15 @@ class TestTheLadder:
             ("legacy", "chosen"),
         ]
         assert any("“Leadership” came along" in line for line in said.says)
-        assert any(line.startswith("“Legacy”: the usual ladder") for line in said.says)
+        assert any(line.startswith("“Legacy”: from outside") for line in said.says)
 
     def test_none_of_the_ladder_among_the_finalists_is_told_too(self):
         said = reading(("humor", "order", "growth", "family", "risk"), ["humor"])
         assert "ladder_defaults" not in said.figures
-        assert "None of your five is what the usual ladder holds up." in said.says
+        assert (
+            "Rising, owning and being known are not among the five you kept. "
+            "Did you leave them out, or did they not come up?"
+        ) in said.says
 
 
 class TestOptions:

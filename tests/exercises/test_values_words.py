@@ -20,16 +20,16 @@ class TestTheWords:
         some = {"piles": {"humor": "very", "fame": "not"}}
         assert read(some, (), TODAY).needs == (
             "45 cards are still to be laid.",
-            "From the pile that matters very much, ten at most may come along. Which?",
+            "Which of those that matter very much come along? Up to ten.",
         )
         assert any("Which of them come first?" in line for line in reading(top=()).needs)
         assert any("another day" in line for line in reading().needs)
 
-    def test_it_ends_with_one_small_thing(self):
+    def test_it_ends_with_one_small_thing_that_the_person_chooses(self):
         ways = [{"id": "integrity", "behavior": "I say no early.", "slippery": "I say soon"}]
         said = reading(core=["integrity"], core_ways=ways)
         assert said.says[-1] == (
-            "One small thing for this week: “I say no early”, once, on purpose."
+            "Which of the ways you wrote down would you like to do once this week, on purpose?"
         )
         chosen = reading(core=["integrity"], core_ways=ways, small_thing="I ask Ann. ")
         assert chosen.says[-1] == "Once this week, on purpose: “I ask Ann”."
@@ -48,7 +48,10 @@ class TestTheWords:
         [
             (("caring", "honesty", "loving", "fun"), "Three of your four are about being good"),
             (("caring", "honesty", "loving"), "All your three are about being good"),
-            (("caring", "honesty", "risk", "change"), "Most of your four are about new and"),
+            (
+                ("caring", "honesty", "risk", "change"),
+                "Your four gather in two places: new and daring things, and being good",
+            ),
             (("caring", "risk", "fun"), "Your three lie spread around the circle."),
         ],
     )

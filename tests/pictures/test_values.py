@@ -15,11 +15,11 @@ from quadrantlib.exercises.values.circle import region
 from quadrantlib.exercises.values.deck import NAMES
 from quadrantlib.pictures.frame import Frame
 from quadrantlib.pictures.lettering import text_width
-from quadrantlib.pictures.picture import Dot, Picture, Text
+from quadrantlib.pictures.picture import LOW, Dot, Picture, Text
 from quadrantlib.pictures.shown import WIDTHS
 from quadrantlib.pictures.svg import letters, paint
-from quadrantlib.pictures.values import LARGE, RIM, layout
-from quadrantlib.pictures.values_words import REGIONS
+from quadrantlib.pictures.values import LARGE, RIM, SMALL_DOTS, layout
+from quadrantlib.pictures.values_words import OURS, REGIONS
 
 TEN = (
     *("honesty", "autonomy", "friendship", "risk", "safety"),
@@ -85,6 +85,22 @@ def test_the_five_are_named_below_in_their_order() -> None:
         "1\u2002Honesty · under all the rest",
         *("2\u2002Autonomy", "3\u2002Safety", "4\u2002Legacy", "5\u2002Leadership"),
     ]
+
+
+def test_whose_the_regions_are_and_what_a_small_dot_is_stand_under_the_circle() -> None:
+    notes = [mark.text for mark in words(drawn()) if mark.y < LOW and "\u2002" not in mark.text]
+    assert notes == [SMALL_DOTS, OURS]
+    assert OURS in drawn().sentence
+    five = [mark.text for mark in words(drawn(FIVE))]
+    assert OURS in five
+    assert SMALL_DOTS not in five
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_stands_under_the_circle_has_room(width) -> None:
+    under = [mark for mark in words(drawn()) if mark.y < LOW]
+    assert all(text_width(mark.text, letters(width)) <= width for mark in under)
+    assert LOW - drawn().below < min(mark.y for mark in under)
 
 
 def test_the_sentence_tells_every_card_and_the_table_holds_it() -> None:

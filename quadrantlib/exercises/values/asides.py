@@ -21,8 +21,8 @@ def _around(found: Figures) -> Iterator[str]:
     told = [f"{IN_WORDS[name]} {percent(share)}" for name, share in shares if share]
     if told:
         yield (
-            f"Around the circle: {', '.join(told)}. Which card lies where is our own sorting; "
-            "about a fifth of the deck lies in no region, on purpose."
+            f"Around the circle: {', '.join(told)}. "
+            "About a fifth of the deck lies in no region, on purpose."
         )
 
 

@@ -30,7 +30,7 @@ OWN_CARDS = Rows(
             view="list",
             columns=("name",),
             title="Cards of your own",
-            help="In a text file, each line becomes a card. It is read here and not kept.",
+            help="In a text file, each line becomes a card. The cards stay, the file does not.",
             aid="text_file",
         ),
     ),
@@ -48,7 +48,7 @@ PILES = Piles(
 )
 FINALISTS = Cards(
     name="finalists",
-    ask="Ten at most may come along. Which ones?",
+    ask="Which of these come along? Up to ten",
     help="From the pile that matters very much. Would you notice within a month if it were gone?",
     source="very",
     at_most=10,
@@ -85,7 +85,10 @@ PAIRS = Rows(
             view="pairs",
             columns=("winner",),
             title="If only one could stay, which?",
-            help="At the end a few come back with sides swapped. Your first answer keeps counting.",
+            help=(
+                "At the end a few come back with sides swapped, to see which are close to call. "
+                "Your first answer keeps counting."
+            ),
         ),
     ),
 )
@@ -131,7 +134,7 @@ CORE_WAYS = Rows(
 )
 DEFAULTS = Rows(
     name="defaults",
-    ask="Some of your cards are also what the usual ladder holds up",
+    ask="Some of your cards are also what success mostly looks like from outside",
     help="That makes them neither better nor worse. How did each come to you?",
     about="ladder_defaults",
     noun="card",
@@ -180,8 +183,8 @@ OPTIONS = Rows(
             columns=("name",),
             title="What is on the table?",
             help=(
-                "Each is held against your five. Say integrity and belonging came out on top: "
-                "then a sure fortune beside people you do not trust is not so sure. "
+                "Each is held against your five. Where belonging is one of them, a fortune made "
+                "beside people you do not trust may look smaller. "
                 "With nothing to decide at present, just go on."
             ),
         ),

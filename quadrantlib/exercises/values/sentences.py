@@ -108,9 +108,12 @@ def _ladder(found: Figures) -> Iterator[str]:
         )
     if chosen:
         what = "it" if len(chosen) == 1 else "them"
-        yield f"{_names(chosen)}: the usual ladder holds {what} up too, and you chose {what}."
+        yield f"{_names(chosen)}: from outside that is success too, and you chose {what}."
     if not rows and len(mine) >= FIVE:
-        yield f"None of your {_number(mine)} is what the usual ladder holds up."
+        yield (
+            f"Rising, owning and being known are not among the {_number(mine)} you kept. "
+            "Did you leave them out, or did they not come up?"
+        )
 
 
 def _circle(found: Figures) -> Iterator[str]:
@@ -125,7 +128,7 @@ def _circle(found: Figures) -> Iterator[str]:
         part = f"All your {_number(mine)} are" if most == len(mine) else part
         yield f"{part} about {first[0]}."
     elif most > 1 and len(first) == 2:
-        yield f"Most of your {_number(mine)} are about {listed(first)}, as many here as there."
+        yield f"Your {_number(mine)} gather in two places: {first[0]}, and {first[1]}."
     else:
         yield f"Your {_number(mine)} lie spread around the circle."
 
@@ -165,11 +168,10 @@ def _option(row: Figures, names: Mapping[str, str]) -> str:
 
 
 def _small_thing(found: Figures) -> Iterator[str]:
-    ways = [row["name"] for row in found.get("ways", ())]
     if chosen := found.get("small_thing"):
         yield f"Once this week, on purpose: {_deed(chosen)}."
-    elif ways:
-        yield f"One small thing for this week: {_deed(ways[0])}, once, on purpose."
+    elif found.get("ways"):
+        yield "Which of the ways you wrote down would you like to do once this week, on purpose?"
 
 
 def _first_sitting(hand: Hand) -> Iterator[str]:
@@ -177,7 +179,7 @@ def _first_sitting(hand: Hand) -> Iterator[str]:
         one = hand.left == 1
         yield sentence(f"{count(hand.left, 'card')} {'is' if one else 'are'} still to be laid.")
     if hand.very and not hand.finalists:
-        yield "From the pile that matters very much, ten at most may come along. Which?"
+        yield "Which of those that matter very much come along? Up to ten."
     if hand.finalists and not hand.top:
         yield "Which of them come first? Five at most, in your order."
 
