@@ -19,13 +19,15 @@ LEAST, MOST = 10, 60
 """Minutes: a dot is drawn no smaller and no larger."""
 NOTHING = pi * 0.08**2
 POINT = pi * 0.13**2
+FLAT = 0.02
+"""The height of a single row, over the width: next to nothing."""
 PASSED = pi * 0.08**2
 COLORS = ("accent", "easy_chosen", "easy_assigned", "quiet")
 """As many series as are drawn; each has its name beside it."""
 
 
 def month(figures: Figures, source: str = "") -> Picture | None:
-    """Return the last 28 days as dots, a week in a row; None where there was nothing.
+    """Return up to 28 days as dots, a week in a row; None where there was nothing.
 
     `figures` are those of the reading; used are `days` and `calendar`.
     """
@@ -35,7 +37,7 @@ def month(figures: Figures, source: str = "") -> Picture | None:
     today = days[-1][0]
     own = [(when, minutes) for when, minutes in days if minutes is not None]
     told = [f"{day(when, today)}{_spent(minutes)}" for when, minutes in own]
-    title = f"Something of your own on {in_words(len(own))} of the last 28 days"
+    title = f"Something of your own {_on(len(own), len(days))}"
     return Picture(
         title=title,
         sentence=f"{title}: {'; '.join(told)}.",
@@ -44,13 +46,21 @@ def month(figures: Figures, source: str = "") -> Picture | None:
         source=source,
         above=24,
         below=30,
-        tall=_row(days, today) / 6,
+        tall=_row(days, today) / 6 or FLAT,
     )
+
+
+def _on(days: int, whole: int) -> str:
+    if whole == 1:
+        return "today"
+    if whole < 28:
+        return f"on {in_words(days)} of {in_words(whole)} days so far"
+    return f"on {in_words(days)} of the last 28 days"
 
 
 def _weeks(days: Sequence[tuple[date, float | None]]) -> Iterator[Mark]:
     last = days[-1][0]
-    rows = _row(days, last)
+    rows = max(_row(days, last), 1)
     for column, name in enumerate(WEEKDAYS):
         yield Text(column * 10 / 6, HIGH + 9, name, anchor="middle")
     for when, minutes in days:
@@ -60,11 +70,12 @@ def _weeks(days: Sequence[tuple[date, float | None]]) -> Iterator[Mark]:
         else:
             area = min(max(minutes, LEAST), MOST) * MINUTE
             yield Dot(x, y, area, "disc", "accent")
-    yield Text(LOW, LOW - 24, f"{day(days[0][0], last)} to {day(last, last)}")
+    begun = f"{day(days[0][0], last)} to " if len(days) > 1 else ""
+    yield Text(LOW, LOW - 24, f"{begun}{day(last, last)}")
 
 
 def _row(days: Sequence[tuple[date, float | None]], when: date) -> int:
-    """Return in which row of weeks `when` lies, from 0; there are four or five."""
+    """Return in which row of weeks `when` lies, from 0; there are five at most."""
     first = days[0][0]
     return ((when - first).days + first.weekday()) // 7
 

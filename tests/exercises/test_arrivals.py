@@ -91,19 +91,28 @@ class TestPromises:
         says = reading(promises=[promise(1, who="my lead")]).says
         assert says == ("“Calmer after 1” (my lead): that day has passed. Did it calm down?",)
 
-    def test_four_promises_and_none_kept_are_counted_and_asked_about(self):
+    def test_four_days_and_none_calmer_are_counted_and_asked_about(self):
         found = reading(promises=[promise(i, "no") for i in range(4)])
         assert found.figures["kept"] == {"yes": 0, "partly": 0, "no": 4}
         assert found.says == (
-            "Four promises, none kept.",
-            "If the next one were not kept either, what would you arrange now?",
+            "Four days have passed, and it was not calmer after any.",
+            "If it is not calmer after the next one either, what would you arrange now?",
         )
 
     def test_what_was_kept_is_told_as_plainly(self):
         rows = [promise(1, "yes"), promise(2, "partly"), promise(3, "no"), promise(4)]
         found = reading(promises=rows)
-        assert "Three promises, one kept, one kept for a while and one not kept." in found.says
-        assert reading(promises=rows[:1]).says == ("One promise, one kept.",)
+        assert (
+            "Three days have passed: after one it was calmer, after one it was calmer for a while "
+            "and after one it was not calmer."
+        ) in found.says
+        assert reading(promises=rows[:1]).says == ("One day has passed, and it was calmer.",)
+
+    def test_one_that_is_ahead_is_told_with_its_day(self):
+        rows = [promise(1, "no"), promise(2, by="2027-03-31")]
+        assert reading(promises=rows).says[0] == (
+            "One day has passed, and it was not calmer. Another comes on 31 March 2027."
+        )
 
 
 class TestWords:

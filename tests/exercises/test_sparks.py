@@ -101,10 +101,16 @@ class TestWords:
         assert found.says == ()
         assert found.needs == ("Write down one thing that made you look twice.",)
 
-    def test_the_way_to_ten_is_told_without_hurry(self):
+    def test_picking_one_is_told_without_a_number_to_reach(self):
         needs = reading(CELLOS, SHOP).needs
-        assert needs == ("With ten of them you can pick one for thirty minutes. You have two.",)
+        assert needs == ("Later you can pick one for thirty minutes.",)
         assert reading(*ten()).needs == ()
+
+    def test_of_one_day_the_last_of_the_list_is_the_newest(self):
+        rows = [{"id": each, "what": each, "date": "2026-11-22"} for each in ("Z", "B", "A")]
+        assert ids(figures(*rows)["sparks"]) == ["A", "B", "Z"]
+        assert ids(figures(*reversed(rows))["sparks"]) == ["Z", "B", "A"]
+        assert reading(*rows).says[-1] == "The newest is “A”."
 
     def test_what_repeats_is_a_question(self):
         rows = [{**CELLOS, "id": f"c{i}"} for i in range(3)]
@@ -131,7 +137,7 @@ class TestLaws:
             lambda cells: st.integers(0, 10**6).map(lambda n: {"id": str(n), **cells})
         ),
         max_size=15,
-        unique_by=lambda row: row["id"],
+        unique_by=(lambda row: row["id"], lambda row: row.get("date")),
     )
 
     @given(answers_to(QUESTIONS))
@@ -153,7 +159,7 @@ class TestLaws:
         assert (found.says == ()) == (not found.figures)
 
     @given(ROWS, st.randoms(use_true_random=False))
-    def test_the_order_of_rows_does_not_matter(self, rows, random):
+    def test_the_order_of_rows_of_different_days_does_not_matter(self, rows, random):
         assert reading(*random.sample(rows, len(rows))) == reading(*rows)
 
 

@@ -124,7 +124,8 @@ class TestWindows:
         assert figures(session(0, 20), today=monday)["minutes_this_week"] == 0
 
     def test_the_calendar_has_a_place_for_each_of_the_28_days(self):
-        calendar = figures(session(0, 20), session(3, 40), session(3, 5) | {"id": "x"})["calendar"]
+        rows = session(0, 20), session(3, 40), session(3, 5) | {"id": "x"}, session(30)
+        calendar = figures(*rows)["calendar"]
         assert len(calendar) == 28
         assert calendar[-1] == {"date": "2026-11-22", "minutes": 20}
         assert calendar[-4]["minutes"] == 45
@@ -191,8 +192,17 @@ class TestWords:
 
     def test_days_and_minutes_stand_in_one_sentence(self):
         assert reading(session(0), session(9)).says == (
+            "Something of your own on two of ten days so far, with 30 minutes since Monday.",
+        )
+        assert reading(session(0), session(9), session(40, 5)).says == (
             "Something of your own on two of the last 28 days, with 30 minutes since Monday.",
         )
+
+    def test_the_first_day_is_today_and_nothing_is_said_of_a_time_before_it(self):
+        found = reading(session(0))
+        assert "Something of your own today, with 30 minutes since Monday." in found.says
+        assert not any("before" in words for words in found.aside)
+        assert found.figures["calendar"] == [{"date": "2026-11-22", "minutes": 30}]
 
     def test_nothing_yet_needs_one_line(self):
         found = read({}, (), TODAY)

@@ -62,7 +62,7 @@ class TestFourWeeks:
 
     def test_no_day_counts_more_for_the_day_before_it(self) -> None:
         together = month(figures(*[(i, 30, {}) for i in range(5)]))
-        assert together.title == "Something of your own on five of the last 28 days"
+        assert together.title == "Something of your own on five of five days so far"
         assert len({dot.area for dot in dots(together, "accent")}) == 1
 
     def test_sentence_and_table_hold_every_day_and_its_minutes(self) -> None:
@@ -71,9 +71,19 @@ class TestFourWeeks:
         assert picture.table.rows == (("2 November", "45"), ("22 November", "30"))
 
     def test_the_days_are_named_and_the_window_is_told(self) -> None:
-        words = [m.text for m in month(figures((0, 30, {}))).marks if isinstance(m, Text)]
+        words = [
+            m.text for m in month(figures((0, 30, {}), (27, 5, {}))).marks if isinstance(m, Text)
+        ]
         assert words[:7] == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
         assert words[-1] == "26 October to 22 November"
+
+    def test_it_begins_with_the_first_session(self) -> None:
+        first = month(figures((0, 30, {})))
+        assert first.title == "Something of your own today"
+        assert (len(dots(first, "accent")), len(dots(first, "edge"))) == (1, 0)
+        assert [m.text for m in first.marks if isinstance(m, Text)][-1] == "22 November"
+        assert paint(first, 340).startswith("<svg")
+        assert len(dots(month(figures((0, 30, {}), (9, 30, {}))), "edge")) == 8
 
     def test_without_a_session_in_four_weeks_there_is_no_picture(self) -> None:
         assert month(figures((40, 30, {}))) is None

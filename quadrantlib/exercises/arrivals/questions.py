@@ -28,7 +28,7 @@ PROMISE = Words(
     longest=300,
     example="After the launch it will be calmer",
 )
-WHO = Words(name="who", ask="Who said it?", help="You, perhaps.", longest=200)
+WHO = Words(name="who", ask="Who said it?", help="It may have been you.", longest=200)
 BY = Day(name="by", ask="By when?")
 KEPT = Choice(
     name="kept",

@@ -9,7 +9,7 @@ from typing import Any
 from quadrantlib.phrases import count, day, in_words, listed, quoted, sentence
 
 Figures = Mapping[str, Any]
-TOLD = {"yes": "kept", "partly": "kept for a while", "no": "not kept"}
+TOLD = {"yes": "it was calmer", "partly": "it was calmer for a while", "no": "it was not calmer"}
 
 
 def says(found: Figures, today: date) -> Iterator[str]:
@@ -18,7 +18,7 @@ def says(found: Figures, today: date) -> Iterator[str]:
         yield f"The Monday after {quoted(row['name'])} has come, and its letter is open. How is it?"
     for row in found.get("promises_due", ()):
         yield f"{quoted(row['name'])}{_by_whom(row)}: that day has passed. Did it calm down?"
-    yield from _told(found)
+    yield from _told(found, today)
     for row in found.get("opened", ())[-1:]:
         yield f"After {quoted(row['name'])}: what did you expect, and what was there instead?"
     yield from _waiting(found, today)
@@ -28,16 +28,32 @@ def _by_whom(row: Figures) -> str:
     return f" ({row['who']})" if row["who"] else ""
 
 
-def _told(found: Figures) -> Iterator[str]:
-    kept = found.get("kept")
-    if not kept:
-        return
+def _told(found: Figures, today: date) -> Iterator[str]:
+    kept = {answer: number for answer, number in found.get("kept", {}).items() if number}
+    if kept:
+        yield f"{_passed(kept)}{_ahead(found, today)}"
+    if kept.get("no", 0) > 1:
+        yield "If it is not calmer after the next one either, what would you arrange now?"
+
+
+def _passed(kept: Mapping[str, int]) -> str:
+    """Return what came after the days that passed: no promise is counted that is still ahead."""
     whole = sum(kept.values())
-    given = [f"{in_words(n)} {TOLD[i]}" for i, n in kept.items() if n]
-    told = "none kept" if kept["no"] == whole > 1 else listed(given)
-    yield f"{sentence(count(whole, 'promise'))}, {told}."
-    if kept["no"] > 1:
-        yield "If the next one were not kept either, what would you arrange now?"
+    if whole == 1:
+        return f"One day has passed, and {TOLD[next(iter(kept))]}."
+    days = f"{sentence(in_words(whole))} days have passed"
+    if len(kept) == 1:
+        every = "both" if whole == 2 else "each"
+        return f"{days}, and {TOLD[next(iter(kept))]} after {every if 'no' not in kept else 'any'}."
+    return (
+        f"{days}: {listed([f'after {in_words(n)} {TOLD[answer]}' for answer, n in kept.items()])}."
+    )
+
+
+def _ahead(found: Figures, today: date) -> str:
+    ahead = [row["by"] for row in found["promises"] if row["by"] and row["kept"] is None]
+    coming = [by for by in ahead if by >= today.isoformat()]
+    return f" Another comes on {day(date.fromisoformat(coming[0]), today)}." if coming else ""
 
 
 def _waiting(found: Figures, today: date) -> Iterator[str]:

@@ -64,9 +64,9 @@ def read(answers: Answers, earlier: Sequence[Round], today: date) -> Reading:  #
 
 
 def sparks_in(answers: Answers) -> tuple[Spark, ...]:
-    """Return the sparks that have words, newest first; the order of rows does not matter."""
+    """Return the sparks that have words, newest first; of one day, the last of the list first."""
     begun = [_spark(row) for row in rows_in("sparks", answers)]
-    named = sorted((each for each in begun if each.name), key=lambda each: each.id)
+    named = [each for each in reversed(begun) if each.name]
     return tuple(sorted(named, key=lambda each: each.day, reverse=True))
 
 
@@ -126,15 +126,14 @@ def _strong(found: Figures) -> Iterator[str]:
         which = "it" if len(strong) == 1 else "each"
         yield f"Pulling most, and not tried yet: {listed(strong)}. Which part of {which}?"
     elif found["strongest"]:
-        newest = quoted(found["strongest"][0]["name"])
-        yield f"The newest is {newest}. How strongly does it pull?"
+        yield f"The newest is {quoted(found['strongest'][0]['name'])}."
 
 
 def _needs(number: int) -> Iterator[str]:
     if not number:
         yield "Write down one thing that made you look twice."
     elif number < ENOUGH:
-        yield f"With ten of them you can pick one for thirty minutes. You have {in_words(number)}."
+        yield "Later you can pick one for thirty minutes."
 
 
 def _aside(found: Figures) -> Iterator[str]:

@@ -33,8 +33,8 @@ def figures(sessions: Sequence[Session], answers: Answers, today: date) -> Figur
 
         `sessions`: how many there are.
         `days`, `days_before`: on how many of the last 28 days there was one, and of the 28 before.
-        `calendar`: the last 28 days, oldest first: `date` and `minutes`, None for a day without a
-        session and 0 for one without minutes.
+        `calendar`: the last 28 days from the first session on, oldest first: `date` and `minutes`,
+        None for a day without a session and 0 for one without minutes.
         `minutes_this_week`: since Monday. `last_shown`: `what` and `date`.
         `things`: rows (`id`, `name`, `sessions`, `minutes`, `date` of the last, and `spark`: the
         name of the spark behind it, or the id if one was filled in, else its own), latest first.
@@ -66,7 +66,9 @@ def _days(sessions: Sequence[Session], last: date) -> int:
 
 
 def _calendar(sessions: Sequence[Session], today: date) -> list[Figures]:
-    days = [today - timedelta(days=ago) for ago in reversed(range(WINDOW))]
+    first = min((each.day for each in sessions if each.day), default=today)
+    begun = min(WINDOW, (today - first).days + 1)
+    days = [today - timedelta(days=ago) for ago in reversed(range(begun))]
     own = {day: [each for each in sessions if each.day == day] for day in days}
     return [
         {"date": day.isoformat(), "minutes": total(own[day]) if own[day] else None} for day in days

@@ -60,7 +60,15 @@ def _window(found: Figures) -> Iterator[str]:
         return
     week = found["minutes_this_week"]
     this_week = f", with {_minutes(week)} since Monday" if week else ""
-    yield f"Something of your own on {in_words(found['days'])} of the last 28 days{this_week}."
+    yield f"Something of your own {_on(found['days'], len(found['calendar']))}{this_week}."
+
+
+def _on(days: int, whole: int) -> str:
+    if whole == 1:
+        return "today"
+    if whole < 28:
+        return f"on {in_words(days)} of {in_words(whole)} days so far"
+    return f"on {in_words(days)} of the last 28 days"
 
 
 def _quicker(found: Figures) -> Iterator[str]:
@@ -104,7 +112,7 @@ def _wonders(sessions: Sequence[Session], ahead: int) -> Iterator[str]:
 
 
 def _before(found: Figures) -> Iterator[str]:
-    if found.get("days") or found.get("days_before"):
+    if found.get("days_before"):
         now, then = count(found["days"], "day"), count(found["days_before"], "day")
         yield f"With something of your own: {now} in the last four weeks, {then} in those before."
 
