@@ -44,6 +44,18 @@ class TestTheOneToAnswer:
             believe=[CV, AGE], strongest=["own"]
         )
 
+    def test_the_step_is_named_with_the_one_to_answer(self):
+        words = said(step="Four days a week.", believe=[{"id": "left"}])
+        assert words == (
+            "Before “Four days a week”, the one to answer next: "
+            "“You left without something lined up?”."
+        )
+
+    def test_a_fear_of_ones_own_is_told_as_ones_own(self):
+        answers = {"believe": [AGE], "reply": "Yes.", "their_fear": "Being late."}
+        assert "What you may be afraid of: “Being late”. What would make it" in said(**answers)
+        assert "What they may be" in said(**{**answers, "believe": [CV]})
+
     def test_a_single_doubt_is_the_strongest(self):
         found = figures(believe=[CV])
         assert "several" not in found
@@ -84,7 +96,7 @@ class TestPeople:
         people = [person("Bo"), person("Ana", "2026-08-01", for_what="Courage.")]
         assert names(figures(people=people)["not_asked"]) == ["Ana", "Bo"]
         words = said(people=people)
-        assert "You have not asked “Ana” since 1 August. It was for “Courage”." in words
+        assert "You last asked “Ana” on 1 August, about “Courage”. What would you ask now?" in words
         assert "Not asked so far: “Bo”." in words
 
     def test_a_day_to_come_counts_as_asked(self):

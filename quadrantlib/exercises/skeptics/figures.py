@@ -23,8 +23,8 @@ def figures(answers: Answers, earlier: Sequence[Round], today: date) -> Figures:
     dict
         JSON-ready.
 
-        `believed`: rows `id`, `name`, `who` (may be empty) of what is half believed. `several`:
-        True where there is a strongest to be chosen.
+        `step`: as answered. `believed`: rows `id`, `name`, `who` (may be empty) of what is half
+        believed. `several`: True where there is a strongest to be chosen.
         `answering`: the strongest (`id`, `name`, `who`), or the only one. `answer_next`: the same
         while it has no reply. `reply`, `their_fear`: as answered.
         `people`: rows `id`, `name`, `for_what`, `last`, and `days` since (None: never asked).
@@ -36,6 +36,7 @@ def figures(answers: Answers, earlier: Sequence[Round], today: date) -> Figures:
     strongest = _strongest(believed, answers)
     reply = _words("reply", answers)
     found = {
+        "step": _words("step", answers),
         "believed": believed or None,
         "several": len(believed) > 1 or None,
         "answering": strongest,

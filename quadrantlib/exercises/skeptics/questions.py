@@ -5,6 +5,12 @@ from __future__ import annotations
 from quadrantlib.kinds import Cards
 from quadrantlib.questions import Choice, Day, Group, Option, Rows, Step, Words
 
+STEP = Words(
+    name="step",
+    ask="Which step is before you?",
+    longest=200,
+    example="Four days a week, a shop of my own…",
+)
 DOUBT = Words(name="doubt", ask="What do they say?", longest=300, example="At your age?")
 WHO = Words(name="who", ask="Who says it?", longest=200)
 BELIEVE = Rows(
@@ -16,6 +22,7 @@ BELIEVE = Rows(
     noun="doubt",
     offers=(
         Option("stay", "Stay. It is not that bad, and nobody is hiring."),
+        Option("left", "You left without something lined up?"),
         Option("cv", "A step back? It will look odd on a CV."),
         Option("insurance", "And what about health insurance?"),
         Option("scale", "Nice idea. But how would it ever scale?"),
@@ -26,10 +33,7 @@ BELIEVE = Rows(
             view="pick",
             columns=("doubt",),
             title="What of this do you half believe?",
-            help=(
-                "Think of the step before you. Leave what leaves you cold, "
-                "and add what you have heard yourself."
-            ),
+            help="Leave what leaves you cold, and add what you have heard yourself.",
         ),
         Step(
             name="voices",
@@ -61,13 +65,13 @@ REPLY = Words(
 THEIR_FEAR = Words(
     name="their_fear",
     when="answering",
-    ask="What might they be afraid of, whoever says it?",
-    help="It may be about their road more than about yours.",
+    ask="What fear may be behind it?",
+    help="Theirs, or yours if you say it. Theirs may be about their road more than about yours.",
     lines=3,
 )
 PEOPLE = Rows(
     name="people",
-    ask="With whom can you think aloud, and it is not shut down at once?",
+    ask="Who lets you think aloud?",
     carries=True,
     columns=(
         Words(name="name", ask="Who?", longest=200, carries=True),
@@ -88,7 +92,7 @@ PEOPLE = Rows(
             name="thinking_aloud",
             view="forms",
             columns=("name", "for_what", "last"),
-            title="With whom can you think aloud, and it is not shut down at once?",
+            title="Who lets you think aloud?",
             help="Two or three are enough. They need not know each other, or the trade.",
         ),
     ),
@@ -117,4 +121,4 @@ ASKING = Group(
     ),
 )
 
-QUESTIONS = (BELIEVE, STRONGEST, REPLY, THEIR_FEAR, PEOPLE, AIM, INSTEAD, EDGE, ASKING)
+QUESTIONS = (STEP, BELIEVE, STRONGEST, REPLY, THEIR_FEAR, PEOPLE, AIM, INSTEAD, EDGE, ASKING)

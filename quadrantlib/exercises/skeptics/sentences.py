@@ -34,7 +34,8 @@ def needs(found: Figures) -> tuple[str, ...]:
 
 def _next(found: Figures) -> Iterator[str]:
     if "answer_next" in found:
-        yield f"The one to answer next: {_voiced(found['answer_next'])}."
+        before = f"Before {_told(found['step'])}, the" if "step" in found else "The"
+        yield f"{before} one to answer next: {_voiced(found['answer_next'])}."
     elif "answering" in found:
         yield f"To {quoted(found['answering']['name'])} you say: {_told(found['reply'])}."
         others = len(found["believed"]) - 1
@@ -56,15 +57,21 @@ def _told(text: str) -> str:
 
 
 def _name(who: str) -> str:
-    return "yourself" if who.casefold() in {"i", "me", "i do", "myself"} else who
+    return "yourself" if _is_own(who) else who
+
+
+def _is_own(who: str) -> bool:
+    return who.casefold().rstrip(".") in {"i", "me", "i do", "myself"}
 
 
 def _fear(found: Figures) -> Iterator[str]:
-    if "answering" in found and "their_fear" in found:
-        yield (
-            f"What they may be afraid of: {_told(found['their_fear'])}. "
-            "How much of it is about you?"
-        )
+    if "answering" not in found or "their_fear" not in found:
+        return
+    fear = _told(found["their_fear"])
+    if _is_own(found["answering"]["who"]):
+        yield f"What you may be afraid of: {fear}. What would make it smaller?"
+    else:
+        yield f"What they may be afraid of: {fear}. How much of it is about you?"
 
 
 def _change(found: Figures, today: date) -> Iterator[str]:
@@ -85,9 +92,10 @@ def _quiet(found: Figures, today: date) -> Iterator[str]:
     asked = [row for row in found["not_asked"] if row["last"]]
     never = [row["name"] for row in found["not_asked"] if not row["last"]]
     for row in asked[:NAMED]:
-        since = day(date.fromisoformat(row["last"]), today)
-        purpose = f" It was for {_told(row['for_what'])}." if row["for_what"] else ""
-        yield f"You have not asked {quoted(row['name'])} since {since}.{purpose}"
+        last = day(date.fromisoformat(row["last"]), today)
+        purpose = f", about {_told(row['for_what'])}" if row["for_what"] else ""
+        question = " What would you ask now?" if row is asked[0] else ""
+        yield f"You last asked {quoted(row['name'])} on {last}{purpose}.{question}"
     if never:
         yield f"Not asked so far: {listed([quoted(name) for name in never[:NAMED]])}."
 
