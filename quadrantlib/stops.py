@@ -19,6 +19,22 @@ OFFERED: Mapping[State, str] = {
     "due": "Look again",
     "open": "Open my page",
 }
+ABOUT: Mapping[str, str] = {
+    "ten-tasks": "where your days live",
+    "drift-check": "what moved, and what mattered",
+    "five-years": "who you would rather not become",
+    "values": "the few that are yours",
+    "role-of-work": "which part it plays now",
+    "your-number": "how much is enough",
+    "skills-ledger": "what a quarter leaves you",
+    "sparks": "what made you look twice",
+    "thirty-minutes": "half an hour of your own",
+    "skeptics": "an answer to “be realistic”",
+    "arrivals": "what you put off until later",
+    "the-arc": "what repeats from job to job",
+    "my-page": "all of it, side by side",
+}
+"""An exercise → half a line on it, for those who have not begun it."""
 ASKED: Mapping[str, str] = {
     "claim_due": "The thirty minutes you set aside: did they happen?",
     "asks_again": "The season you decided about is over. Which part should work play now?",
@@ -34,6 +50,8 @@ class Stop:
 
     Attributes
     ----------
+    about:
+        Half a line on it.
     takes:
         How long the short way is, in words.
     state, words:
@@ -54,6 +72,7 @@ class Stop:
     words: str = ""
     asks: str = ""
     again: date | None = None
+    about: str = ""
 
     @property
     def path(self) -> str:
@@ -76,6 +95,7 @@ def stop(rounds: Retold, today: date) -> Stop:
         why=exercise.why,
         takes=f"{sittings}{exercise.minutes} min",
         place=exercise.place,
+        about=ABOUT.get(exercise.slug, ""),
     )
     if exercise.weave:
         return replace(new, state="open")

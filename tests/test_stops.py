@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quadrantlib.exercise import Exercise
+from quadrantlib.exercises import CATALOG
 from quadrantlib.retelling import Retold, rounds_of
 from quadrantlib.stops import Stop, said, since, stop
 from tests.paths import DONE, HALF, TODAY, exercise, journal, together
@@ -82,6 +83,11 @@ def test_the_day_it_comes_round_again_is_known() -> None:
 @pytest.mark.parametrize(("sittings", "takes"), [(1, "5 min"), (2, "two sittings of 5 min")])
 def test_it_says_how_long_it_takes(sittings: int, takes: str) -> None:
     assert at([], sittings=sittings).takes == takes
+
+
+@pytest.mark.parametrize("each", CATALOG, ids=lambda each: each.slug)
+def test_half_a_line_says_what_an_exercise_is_about(each) -> None:
+    assert 0 < len(at([], each).about) <= 34
 
 
 def test_the_page_of_everything_is_open_whatever_lies_in_it() -> None:
