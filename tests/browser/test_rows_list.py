@@ -89,7 +89,7 @@ def test_page_and_file_agree_on_the_place_of_what_was_brought_back(browser, tmp_
     rows = [{"id": f"t{i}", "name": name} for i, name in enumerate(NAMES)]
     with desk(browser, tmp_path, python) as found:
         begin(found, ten_tasks={"tasks": rows})
-        page = opened(found, "ten-tasks", "2-list")
+        page = opened(found, "ten-tasks", "2-names")
         page.locator(".q-icon").nth(1).click()
         saved(page)
         until(page, lambda: len(kept(found, "ten-tasks", "tasks")) == 3)

@@ -38,8 +38,9 @@ class Board {
     this.behind = el("details", { class: "q-more", ontoggle: () => this.area.classList.toggle("q-banded", this.behind.open) }, el("summary", {}, WORDS.sensitivity), this.sensitivity.node);
     this.empty = el("p", { class: "q-help" }, WORDS.noRows);
     this.help = el("p", { class: "q-help" }, [this.isFelt ? WORDS.shapes : "", matchMedia("(pointer: coarse)").matches ? WORDS.boardHelpTouch : WORDS.boardHelp, store.state.earlier[question.name]?.length ? WORDS.lastRound : ""].filter(Boolean).join(" "));
-    const beside = el("div", { class: "q-beside" }, this.tray, this.line, this.sentence, this.bars.node, el("div", { class: "q-under" }, this.help, this.undo));
-    this.node = el("div", { class: "q-boardview" }, this.empty, this.area, beside, this.status, el("div", { class: "q-below" }, more(WORDS.boardTable, this.table), this.behind));
+    this.beside = el("div", { class: "q-beside" }, this.tray, this.line, this.sentence, this.bars.node, el("div", { class: "q-under" }, this.help, this.undo));
+    this.below = el("div", { class: "q-below" }, more(WORDS.boardTable, this.table), this.behind);
+    this.node = el("div", { class: "q-boardview" }, this.empty, this.area, this.beside, this.status, this.below);
     new ResizeObserver(() => this.resize()).observe(this.area);
   }
 
@@ -106,7 +107,7 @@ class Board {
   refresh() {
     const rows = this.rows();
     this.empty.hidden = rows.length > 0;
-    for (const part of [this.area, this.tray]) part.hidden = rows.length === 0;
+    for (const part of [this.area, this.beside, this.below]) part.hidden = rows.length === 0;
     if (!this.size) return;
     this.help.hidden = !rows.some((row) => this.isPlaced(row));
     this.undo.hidden = !this.store.canUndo("board");

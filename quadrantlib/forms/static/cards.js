@@ -61,7 +61,7 @@ class Taking {
     this.tray.classList.toggle("q-full", taken.length >= question.at_most);
     this.ask.hidden = offered.length === 0;
     this.ask.textContent = taken.length ? CARD_WORDS.toTakeMore : CARD_WORDS.toTake;
-    this.count.textContent = rows.length ? this.nudge || CARD_WORDS.taken(taken.length, most) : CARD_WORDS.noCards;
+    this.count.textContent = rows.length ? this.nudge || CARD_WORDS.taken(taken.length, most, rows.length) : CARD_WORDS.noCards;
     this.count.classList.toggle("q-nudge", Boolean(this.nudge));
     this.all.hidden = rows.length < 2 || rows.length > question.at_most || taken.length === rows.length;
     this.all.textContent = CARD_WORDS.takeAll(rows.length);

@@ -2,6 +2,7 @@
 
 import { el, fill, more, svgEl } from "./dom.js";
 import { FIELD_WORDS } from "./fieldwords.js";
+import { showError } from "./frame.js";
 import { clampTo, parseTyped, shortNumber, tenths } from "./numbers.js";
 import { WORDS } from "./words.js";
 
@@ -150,8 +151,10 @@ function yearNumber(year, put) {
   const input = el("input", { type: "text", inputmode: "decimal", class: "q-input q-number", autocomplete: "off", placeholder: WORDS.notSet,
     onchange: () => {
       const typed = parseTyped(input.value);
+      showError(error, input, typed === undefined ? FIELD_WORDS.notANumber({ least: 0, most: 10 }, [shortNumber(7.5)]) : "");
       if (typed !== undefined) put(year, typed);
     } });
-  const refresh = (value) => { if (document.activeElement !== input) input.value = value === undefined ? "" : shortNumber(value); };
-  return { node: el("label", { class: "q-curve-number" }, el("span", {}, year), input), refresh };
+  const error = el("p", { class: "q-error", role: "alert", hidden: true });
+  const refresh = (value) => { if (document.activeElement !== input && error.hidden) input.value = value === undefined ? "" : shortNumber(value); };
+  return { node: el("div", {}, el("label", { class: "q-curve-number" }, el("span", {}, year), input), error), refresh };
 }

@@ -1,6 +1,6 @@
 // What the fields have in common: a label above, help below, and what is wrong below that.
 
-import { el } from "./dom.js";
+import { el, newDomId } from "./dom.js";
 import { FIELD_WORDS } from "./fieldwords.js";
 
 export function frame(question, id, ...children) {
@@ -12,7 +12,13 @@ export function describedBy(question, id) {
   return question.help ? `${id}-help` : null;
 }
 
+// Whoever comes back to the input hears what is wrong with it once more.
 export function showError(error, input, words) {
+  error.id ||= newDomId("error");
+  const others = (input.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id && id !== error.id);
+  const described = [...others, ...(words ? [error.id] : [])];
+  if (described.length) input.setAttribute("aria-describedby", described.join(" "));
+  else input.removeAttribute("aria-describedby");
   error.textContent = words;
   error.hidden = !words;
   if (words) input.setAttribute("aria-invalid", "true");

@@ -1,16 +1,18 @@
-// What a folded row says beside its name: days, amounts, choices, short words.
+// What a folded row says beside its name: days, amounts, choices, the beginning of words.
 
 import { localDay, shortNumber } from "./numbers.js";
 import { ROW_WORDS } from "./rowwords.js";
 import { opening } from "./seal.js";
 
-const SHORT_WORDS = 40;
+const MOST_WORDS = 40;
 const KINDS = { amount: amountSaid, choice: choiceSaid, day: daySaid, scale: (one, value) => shortNumber(value), words: wordsSaid };
 
 export function rowDetails(question, row) {
   const kept = question.columns.map((one) => one.sealed).filter(Boolean);
   const asked = question.columns.slice(question.offers.length || question.about ? 0 : 1).filter((one) => !kept.includes(one.name) && row[one.name] !== undefined);
-  return asked.map((one) => (one.sealed ? sealSaid(one, row) : KINDS[one.kind]?.(one, row[one.name]))).filter(Boolean).join(" · ");
+  const said = asked.map((one) => [one, one.sealed ? sealSaid(one, row) : KINDS[one.kind]?.(one, row[one.name])]).filter(([, words]) => words);
+  const isMixed = said.filter(([one]) => one.kind === "words").length > 1;
+  return said.map(([one, words]) => (isMixed && one.kind === "words" ? `${one.ask.replace(/[?:.]$/, "")}: ${words}` : words)).join(" · ");
 }
 
 function amountSaid(one, value) {
@@ -26,7 +28,7 @@ function daySaid(one, value) {
 }
 
 function wordsSaid(one, value) {
-  return value.length <= SHORT_WORDS ? value : "";
+  return value.length <= MOST_WORDS ? value : `${value.slice(0, MOST_WORDS).replace(/\s+\S*$/, "")} …`;
 }
 
 function sealSaid(one, row) {

@@ -3,7 +3,7 @@
 import { quietClock } from "./clock.js";
 import { el, fill, newDomId } from "./dom.js";
 import { FIELD_WORDS } from "./fieldwords.js";
-import { describedBy, frame } from "./frame.js";
+import { describedBy, frame, fullNote } from "./frame.js";
 import { localDay } from "./numbers.js";
 import { WORDS } from "./words.js";
 
@@ -14,8 +14,10 @@ export function wordsField(question, binding) {
   const input = el(long ? "textarea" : "input", {
     id, class: "q-input", rows: long ? question.lines : null, type: long ? null : "text", dir: "auto", autocomplete: "off",
     maxlength: question.longest, placeholder: question.example || null, "aria-describedby": describedBy(question, id),
-    oninput: () => { grow(input); put(input.value); },
+    oninput: () => { grow(input); full.look(input.value); put(input.value); },
+    onblur: () => full.look(""),
   });
+  const full = fullNote(question.longest);
   if (long) new ResizeObserver(() => requestAnimationFrame(() => grow(input))).observe(input);
   const offers = question.suggests ? el("div", { class: "q-offers" }) : null;
   const take = (words) => { put(words); input.value = words; refresh(); input.focus(); };
@@ -30,7 +32,7 @@ export function wordsField(question, binding) {
     question.starters?.length ? starters(question, input, take) : null,
     question.minutes ? quietClock(question.minutes) : null,
   ];
-  return { node: frame(question, id, ...aids, input, offers), refresh, input };
+  return { node: frame(question, id, ...aids, input, full.node, offers), refresh, input };
 }
 
 // ---- what goes with the writing ----------------------------------------------------------------
