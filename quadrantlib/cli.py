@@ -143,8 +143,10 @@ def diff(journal: Path, since: datetime | None) -> None:
 
     today = _today()
     begun = since.date() if since else None
-    found = comparing.changes(telling.journal_in(journal), begun, today)
-    click.echo(comparing.as_text(found, today))
+    read = telling.journal_in(journal)
+    click.echo(comparing.as_text(comparing.changes(read, begun, today), today))
+    if alone := comparing.alone(read):
+        click.echo(f"\n{alone}")
 
 
 @main.command()

@@ -11,7 +11,7 @@ from quadrantlib.differences import differences
 from quadrantlib.exercise import Exercise, Round
 from quadrantlib.exercises import CATALOG
 from quadrantlib.journal import Journal
-from quadrantlib.phrases import day
+from quadrantlib.phrases import day, listed
 from quadrantlib.questions import Day, Rows, answered
 from quadrantlib.retelling import Retold, about, retold
 
@@ -47,14 +47,23 @@ def changes(journal: Journal, since: date | None, today: date) -> list[Change]:
 
 def as_text(found: Sequence[Change], today: date) -> str:
     """Return the changes in words."""
-    if not found:
-        return "There are no two rounds to lay side by side yet."
-    return "\n\n".join(_text(change, today) for change in found)
+    told = "\n\n".join(_text(change, today) for change in found)
+    return told or "There are no two rounds to lay side by side yet."
+
+
+def alone(journal: Journal) -> str:
+    """Return, as a sentence, which exercises have one round only; empty where none has."""
+    one = [
+        each.title
+        for each in CATALOG
+        if not each.log and not each.weave and len(journal.rounds(each.slug)) == 1
+    ]
+    return f"Only one round so far: {listed(one)}." if one else ""
 
 
 def _text(change: Change, today: date) -> str:
     since, until = day(change.since, today), day(change.until, today)
-    head = f"{change.exercise.title}, {since} to {until}"
+    head = f"{change.exercise.title}, {since if since == until else f'{since} to {until}'}"
     return "\n".join((head, "", *(change.words or ("Nothing was answered differently.",))))
 
 
@@ -85,7 +94,7 @@ def _log(exercise: Exercise, rounds: Retold, since: date, today: date) -> Change
     words = differences(
         exercise.questions, {**newest.answers, **_without(newest, new)}, newest.answers, {}
     )
-    return Change(exercise, since, today, tuple(words)) if words else None
+    return Change(exercise, max(since, newest.started), today, tuple(words)) if words else None
 
 
 def _dated(exercise: Exercise, newest: Round, since: date) -> Mapping[str, set[str]]:

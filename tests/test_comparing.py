@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from quadrantlib.comparing import as_text, changes
+from quadrantlib.comparing import alone, as_text, changes
 from quadrantlib.journal import Journal
 
 TODAY = date(2026, 11, 22)
@@ -40,8 +40,13 @@ def test_before_the_first_round_there_is_only_the_first() -> None:
 
 
 def test_one_round_alone_is_said_to_be_alone() -> None:
-    alone = changes(journal(("2026-11-01", 4)), None, TODAY)
-    assert as_text(alone, TODAY) == "There are no two rounds to lay side by side yet."
+    found = changes(journal(("2026-11-01", 4)), None, TODAY)
+    assert as_text(found, TODAY) == "There are no two rounds to lay side by side yet."
+
+
+def test_exercises_of_which_there_is_one_round_are_named() -> None:
+    assert alone(journal(("2026-11-01", 4))) == "Only one round so far: Ten tasks."
+    assert alone(THREE) == ""
 
 
 def test_the_text_names_the_exercise_and_both_days() -> None:
