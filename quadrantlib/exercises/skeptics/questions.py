@@ -22,10 +22,10 @@ BELIEVE = Rows(
     noun="doubt",
     offers=(
         Option("stay", "Stay. It is not that bad, and nobody is hiring."),
-        Option("left", "You left without something lined up?"),
         Option("cv", "A step back? It will look odd on a CV."),
         Option("insurance", "And what about health insurance?"),
         Option("scale", "Nice idea. But how would it ever scale?"),
+        Option("left", "You left without something lined up?"),
     ),
     steps=(
         Step(
