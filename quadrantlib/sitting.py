@@ -215,9 +215,10 @@ class Sitting:
     def _still_there(self, found: Journal) -> None:
         if self.journal.revision and not found.revision:
             raise Gone(
-                f"Your journal is not where it was: {self._storage.path} is gone.",
+                f"Your journal is gone from its place: {self._storage.path}.",
                 "What you wrote is still on this page.",
-                "Put the file back, or download what is here and reload to begin anew.",
+                "If you forgot it on purpose, reload to begin anew. If not, put the file back, or "
+                "download what is here first.",
             )
 
     def _begin(

@@ -13,7 +13,9 @@ from hypothesis import given, settings
 
 from quadrantlib.exercises import CATALOG
 from quadrantlib.keepsake.blocks import Entries, Entry, Grid, Items, Prose
+from quadrantlib.keepsake.cells import money
 from quadrantlib.keepsake.document import keepsake
+from quadrantlib.keepsake.wording import laid
 from tests.keepsakes import TODAY, answer, book, chapter, journal, journals, said_in
 
 GARDEN = {
@@ -213,3 +215,13 @@ def test_any_journal_makes_a_keepsake(drawn) -> None:
     found = keepsake(CATALOG, drawn, TODAY)
     assert found.chapters[-1].slug == "my-page"
     assert all(one.ask for one in said_in(found))
+
+
+def test_a_name_with_a_quoted_name_in_it_is_kept_apart_as_one() -> None:
+    """Seen to fail with a pattern that ends at the first closing sign."""
+    assert laid("“a “b” c” and “d”") == "“\u2068a “b” c\u2069” and “\u2068d\u2069”"
+
+
+def test_money_stands_in_groups_of_three_from_a_thousand_on() -> None:
+    """Seen to fail with `number`, which leaves a year whole."""
+    assert money(3500) == "3,500"

@@ -190,8 +190,9 @@ def test_a_journal_that_was_there_and_is_gone_is_missed_and_not_begun_anew(
     with pytest.raises(Gone) as gone:
         one.sitting.look()
     assert str(gone.value) == (
-        f"Your journal is not where it was: {tmp_path / 'journal.json'} is gone. What you wrote is "
-        "still on this page. Put the file back, or download what is here and reload to begin anew."
+        f"Your journal is gone from its place: {tmp_path / 'journal.json'}. What you wrote is "
+        "still on this page. If you forgot it on purpose, reload to begin anew. If not, put the "
+        "file back, or download what is here first."
     )
     with pytest.raises(Gone):
         one.writes((("sleep_hours",), None, 7))

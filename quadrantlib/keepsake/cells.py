@@ -75,7 +75,7 @@ def _(question: Amount, value: Any, _known: Known) -> str:
 @_words.register
 def _(question: Money, value: Any, known: Known) -> str:
     currency = known.answers.get(question.currency)
-    return f"{currency if isinstance(currency, str) else ''} {number(value)}".strip()
+    return f"{currency if isinstance(currency, str) else ''} {money(value)}".strip()
 
 
 @_words.register
@@ -102,6 +102,16 @@ def number(value: float) -> str:
     whole = int(value) if value == int(value) else value
     text = f"{whole:,}" if abs(whole) >= 10_000 else f"{whole}"
     return text.replace("-", "−")
+
+
+def money(value: float) -> str:
+    """Return an amount as it was typed, in groups of three as in the sentences said back.
+
+    >>> money(3500), money(-1250.5)
+    ('3,500', '−1,250.5')
+    """
+    whole = int(value) if value == int(value) else value
+    return f"{whole:,}".replace("-", "−")
 
 
 def long_day(when: date) -> str:

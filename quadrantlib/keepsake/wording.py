@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 WORDS = {
-    "for": "Everything in here was written by one person, for themselves.",
+    "for": "Everything answered in here is one person’s, and for themselves.",
     "since": "Begun on",
     "made": "Gathered on",
     "contents": "Contents",
@@ -16,7 +16,7 @@ WORDS = {
     "earlier": "Earlier",
     "same": "Nothing was answered otherwise than in the round after it.",
 }
-_NAME = re.compile("“([^”]*)”")
+_NAME = re.compile("“((?:[^“”]|“[^“”]*”)*)”")
 _UNPRINTABLE = re.compile("[^\t\n\r -\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 

@@ -1,5 +1,7 @@
 """Where a page opens, what it says when it does not, and what the browser's Back undoes."""
 
+from importlib.resources import files
+
 import nbformat
 import pytest
 
@@ -107,3 +109,20 @@ def test_the_browsers_back_undoes_a_step_and_leaves_from_the_first(opened):
     page.wait_for_selector("[data-q-field=guess]:visible")
     page.go_back()
     page.wait_for_url(lambda address: "ten-tasks" not in address)
+
+
+@pytest.mark.parametrize(
+    ("now", "days"),
+    [
+        ("2026-11-22T09:00:00", ["2026-11-22", "2026-11-28"]),
+        ("2026-11-22T12:00:00", ["2026-11-28", "2026-11-29"]),
+        ("2026-11-28T21:00:00", ["2026-11-28", "2026-11-29"]),
+    ],
+)
+def test_late_on_a_sunday_the_next_weekend_is_offered(browser, now, days):
+    source = (files("quadrantlib") / "forms/static/day.js").read_text(encoding="utf-8")
+    weekend = source[source.index("export function weekendDays") :].replace("export ", "")
+    local = "const localDay = (day) => day.toLocaleDateString('sv');"
+    page = browser.new_page()
+    assert page.evaluate(f"{local} {weekend}; weekendDays(new Date('{now}'))") == days
+    page.close()

@@ -17,8 +17,9 @@ export function dayField(question, binding) {
 }
 
 export function weekendDays(today) {
-  const toSaturday = today.getDay() === 0 ? 0 : 6 - today.getDay();
-  const offsets = today.getDay() === 0 ? [0, 6] : [toSaturday, toSaturday + 1];
+  const toSaturday = 6 - today.getDay();
+  const isSundayMorning = today.getDay() === 0 && today.getHours() < 12;
+  const offsets = isSundayMorning ? [0, 6] : [toSaturday, toSaturday + 1];
   return offsets.map((days) => dayFrom(today, days));
 }
 

@@ -53,7 +53,7 @@ function saysView(sentences) {
 
 // A name written from right to left keeps to itself: the words around it stay in their order.
 function isolated(words) {
-  return words.replace(/“([^”]*)”/g, "“\u2068$1\u2069”");
+  return words.replace(/“((?:[^“”]|“[^“”]*”)*)”/g, "“\u2068$1\u2069”");
 }
 
 function list(className, title, sentences) {

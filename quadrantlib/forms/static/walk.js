@@ -98,7 +98,7 @@ export function notice(store) {
     node.dataset.state = `${state}${words ?? ""}`;
     node.hidden = !shown;
     if (state === "lost") fill(node, el("p", {}, WORDS.lost), el("div", { class: "q-ways" }, keep(), reload()));
-    else if (state === "unread") fill(node, el("p", {}, words), el("div", { class: "q-ways" }, reload()));
+    else if (state === "unread") fill(node, el("p", {}, words), el("div", { class: "q-ways" }, Object.keys(store.answers).length ? keep() : null, reload()));
     else if (state === "unsaved") fill(node, el("p", {}, words || WORDS.stillHere), el("div", { class: "q-ways" }, keep(), again()));
     else fill(node);
   };
