@@ -92,6 +92,35 @@ def test_a_year_is_shown_as_a_year_and_half_of_one_is_no_mistake_yet(at) -> None
     assert answer(page, "year") is None
 
 
+@pytest.mark.parametrize(
+    ("unit", "typed", "stored"),
+    [
+        *(("min", "half an hour", 30), ("min", "1h", 60), ("min", "1.5 h", 90)),
+        *(("min", "45 min", 45), ("min", "1h30", 90), ("h", "40h", 40), ("h", "90 min", 1.5)),
+        *(("h a week", "40 h a week", 40), ("h a week", "6 hours", 6), ("days", "12 days", 12)),
+    ],
+)
+def test_an_amount_may_be_typed_with_its_unit(at, unit: str, typed: str, stored: float) -> None:
+    page = at(Amount(name="time", ask="How long?", unit=unit, most=100))
+    field(page, "time", "input").fill(typed)
+    assert answer(page, "time") == stored
+
+
+@pytest.mark.parametrize("typed", ["h", "a while", "1,5,5 h", "12 apples"])
+def test_what_is_no_time_is_asked_again_with_numbers_as_one_writes_them_here(at, typed) -> None:
+    page = at(Amount(name="time", ask="How long?", unit="h", most=744))
+    field(page, "time", "input").fill(typed)
+    page.keyboard.press("Tab")
+    assert "from 0 to 744, like 12 or 7.5" in field(page, "time", ".q-error").inner_text()
+    assert field(page, "time", "input").input_value() == typed
+
+
+def test_text_that_is_full_says_so(at) -> None:
+    page = at(Words(name="short", ask="What?", longest=5))
+    field(page, "short", "input").press_sequentially("longer")
+    assert "as much as fits" in field(page, "short", ".q-help").inner_text()
+
+
 @pytest.mark.parametrize(("typed", "stored"), [("3.5", 0.035), ("7 %", 0.07), ("-1,1", -0.011)])
 def test_a_part_is_typed_in_hundredths_and_stored_as_a_fraction(at, typed: str, stored: float):
     page = at(PART)
@@ -338,6 +367,20 @@ def test_a_line_is_typed_as_numbers(at) -> None:
     page.keyboard.press("Tab")
     assert answer(page, "alive") == {"2015": 10, "2016": pytest.approx(7.3, abs=0.051)}
     assert page.get_by_label("2015", exact=True).input_value() == "10"
+
+
+def test_a_number_that_is_none_stays_to_be_corrected_on_the_line_too(at) -> None:
+    page = at(FROM, TO, ALIVE, **{"from": 2015, "to": 2016})
+    page.get_by_text("Year by year, with keys or numbers").click()
+    typed = page.get_by_label("2016", exact=True)
+    typed.fill("12 apples")
+    page.keyboard.press("Tab")
+    assert typed.input_value() == "12 apples"
+    assert "from 0 to 10, like 7.5" in field(page, "alive", ".q-error:visible").inner_text()
+    assert answer(page, "alive") is None
+    typed.fill("6")
+    page.keyboard.press("Tab")
+    assert answer(page, "alive") == {"2016": 6}
 
 
 def test_an_open_end_is_this_year_and_no_beginning_draws_nothing(at) -> None:

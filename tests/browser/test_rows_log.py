@@ -75,7 +75,7 @@ def test_what_cannot_be_minutes_is_asked_again_and_nothing_is_lost(at_home):
     page = opened(at_home, "thirty-minutes", "1-log")
     fields = here(page, ".q-log-line input")
     fields.nth(0).fill("Guitar")
-    fields.nth(1).fill("half an hour")
+    fields.nth(1).press_sequentially("a while")
     page.keyboard.press("Enter")
     assert here(page, ".q-log-line .q-error:not([hidden])").count() == 1
     assert fields.nth(0).input_value() == "Guitar"

@@ -22,7 +22,7 @@ function withoutUnit(words, unit) {
 }
 
 function withoutEnd(words, end) {
-  return end && words.endsWith(end) ? words.slice(0, -end.length).trim() : words;
+  return end && words.length > end.length && words.endsWith(end) ? words.slice(0, -end.length).trim() : words;
 }
 
 function minutesIn(words) {
