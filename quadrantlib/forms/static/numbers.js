@@ -30,7 +30,8 @@ export function localDay(date = new Date()) {
 
 export function shownDay(day) {
   const [year, month, date] = day.split("-").map(Number);
-  return new Date(year, month - 1, date).toLocaleDateString(undefined, { weekday: "long", day: "numeric", month: "long" });
+  const also = year === new Date().getFullYear() ? {} : { year: "numeric" };
+  return new Date(year, month - 1, date).toLocaleDateString(undefined, { weekday: "long", day: "numeric", month: "long", ...also });
 }
 
 export function shownTime(iso) {

@@ -11,7 +11,7 @@ export const WORDS = {
   notANumber: (question) => `This needs a number from ${question.least} to ${question.most}, like 12 or 7,5. What you typed is still here.`,
   sizeFor: (size, unit, label) => `${size} ${unit === "h" ? "hours" : unit}${label ? ` for ${label}` : ""}`,
 
-  suggested: "From your own side:",
+  suggested: "You wrote down:",
 
   // walking
   back: "Back",
