@@ -131,7 +131,8 @@ def _sentences(figures: Figures) -> Iterator[str]:
     fan = figures["fan"]
     yield f"{_title(fan)}. Your number is about {_aim(figures)}."
     soon, _, late = fan["years"]
-    first = "Fewer than one in ten are there" if soon is None else f"One in ten is there by year {soon}"
+    few = "Fewer than one in ten are there"
+    first = few if soon is None else f"One in ten is there by year {soon}"
     last = "sixty years are not enough for one in ten" if late is None else f"nine by year {late}"
     yield f"{first}, {last}."
     low, middle, high = (_sum(figures, each) for each in fan["wealth"][fan["until"]])

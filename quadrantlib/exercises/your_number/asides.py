@@ -49,9 +49,9 @@ def _spread(found: Figures) -> Iterator[str]:
     year = found["fan"]["until"]
     low, middle, high = (_sum(found, each) for each in found["fan"]["wealth"][year])
     yield (
-        f"After {year} years, one future in ten has come to {low} or less, half of them to {middle} "
-        f"or more, and one in ten to {high} or more. The same futures are drawn each time; they take "
-        "markets to be as unruly as you said, and never worse than that."
+        f"After {year} years, one future in ten has come to {low} or less, half of them to "
+        f"{middle} or more, and one in ten to {high} or more. The same futures are drawn each "
+        "time; they take markets to be as unruly as you said, and never worse than that."
     )
 
 
