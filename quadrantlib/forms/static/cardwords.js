@@ -48,7 +48,7 @@ export const CARD_WORDS = {
 
   // a text file
   textFile: "From a text file",
-  textFilePromise: "One a line. It is read here, in your browser, and not kept.",
+  textFilePromise: "One a line. The file itself is not kept; your lines are.",
   linesAdded: (count) => (count === 1 ? "One is added." : `${count} are added.`),
   noLines: "Nothing in this file is new here. Your list is as it was.",
   linesTooLong: (count, longest) => `${count === 1 ? "One line was" : `${count} lines were`} longer than ${longest} characters and stayed out.`,
