@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from tests.browser.desk import desk, go
+from tests.browser.everyone import overflow, serious
 from tests.browser.journals import PHONE, ago, begin, opened
-from tests.browser.test_everyone import serious
 
 pytestmark = pytest.mark.browser
 DESKTOP = {"viewport": {"width": 1280, "height": 900}}
@@ -71,7 +71,6 @@ def test_axe_finds_nothing_serious_where_rows_are_answered(browser, tmp_path, py
             page = opened(found, slug, place)
             for address in stops(page):
                 assert serious(page) == [], address
-                wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-                assert wide <= 0, address
+                assert overflow(page) <= 0, address
             page.close()
         assert found.crashes == []

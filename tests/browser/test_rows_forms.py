@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from quadrantlib.exercises import by_slug
+from tests.browser.everyone import overflow
 from tests.browser.journals import PHONE, ago, today
 from tests.browser.mounted import answers, mounted
 
@@ -120,4 +121,4 @@ def test_a_thumb_fills_in_a_form(browser):
         page.keyboard.type("After the launch")
         page.locator(".q-form-body:visible .q-button").tap()
         assert page.locator(".q-form-line:visible").inner_text() == "After the launch"
-        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+        assert overflow(page) <= 0

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.desk import desk, here, saved, until
+from tests.browser.everyone import overflow
 from tests.browser.journals import PHONE, ago, begin, comes, kept, opened, row_texts
 
 pytestmark = pytest.mark.browser
@@ -123,5 +124,5 @@ def test_a_thumb_writes_a_line_with_its_minutes(browser, tmp_path, python):
         here(page, ".q-log-line .q-size[aria-label^='45']").tap()
         here(page, ".q-log-line .q-button").tap()
         until(page, lambda: things(found) == [{"thing": "Cello", "date": ago(0), "minutes": 45}])
-        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+        assert overflow(page) <= 0
         assert found.crashes == []

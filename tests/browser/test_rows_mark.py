@@ -6,6 +6,7 @@ import pytest
 
 from quadrantlib.exercises import by_slug
 from quadrantlib.forms.bundle import bundle
+from tests.browser.everyone import overflow
 from tests.browser.journals import PHONE
 from tests.browser.mounted import answers, mounted
 
@@ -145,4 +146,4 @@ def test_a_finger_taps_a_phrase(browser):
     with mounted(browser, SIGNS, state=STATE, **PHONE) as page:
         phrase(page, "My calendar owns the day").tap()
         assert whats(page) == ["My calendar owns the day"]
-        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+        assert overflow(page) <= 0

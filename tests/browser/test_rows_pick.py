@@ -3,6 +3,7 @@
 import pytest
 
 from quadrantlib.exercises import by_slug
+from tests.browser.everyone import overflow
 from tests.browser.journals import PHONE
 from tests.browser.mounted import answers, mounted
 
@@ -80,4 +81,4 @@ def test_a_thumb_picks_and_nothing_moves_sideways(browser):
         page.locator("[data-q-on]").tap()
         page.locator(".q-option:has-text('Half')").first.tap()
         assert answers(page) == {"needs": [{"id": "security", "at_work": 2}]}
-        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+        assert overflow(page) <= 0

@@ -8,6 +8,7 @@ import pytest
 
 from quadrantlib.shipped import shipped
 from tests.browser.desk import desk
+from tests.browser.everyone import overflow
 
 pytestmark = pytest.mark.browser
 SAID = "This is a made-up person’s journal."
@@ -21,7 +22,7 @@ def test_pages_open_on_it_say_so_and_leave_it_as_it_is(browser, tmp_path, python
         for slug in ("ten-tasks", "my-page"):
             page = found.open(slug)
             assert page.locator(".q-sample").inner_text() == SAID
-            assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+            assert overflow(page) <= 0
         assert found.crashes == []
         assert found.journal.read_bytes() == sample.read_bytes()
 
