@@ -57,6 +57,8 @@ HERE = """([ways, bar, stopHere]) => {
   const field = at.closest(".q-field, .q-field-less, li, .q-stop") ?? at;
   if (!window.__fields.has(field)) window.__fields.set(field, Math.random());
   const stop = document.querySelector(stopHere) ?? document.body;
+  const said = [...stop.querySelectorAll("[role=status]")].map((one) => one.innerText);
+  const words = said.reduce((text, each) => text.replace(each, ""), stop.innerText);
   const inputs = [...stop.querySelectorAll("input, select, textarea")];
   const signs = ["aria-pressed", "aria-valuenow", "aria-valuetext", "aria-expanded", "open"];
   const set = [...stop.querySelectorAll("[aria-pressed], [role], [aria-expanded], details")];
@@ -68,7 +70,7 @@ HERE = """([ways, bar, stopHere]) => {
     name: at.closest("[data-q-field]")?.dataset.qField ?? "",
     field: window.__fields.get(field),
     state: JSON.stringify([
-      stop.innerText, inputs.map((one) => [one.checked, one.value]),
+      words, inputs.map((one) => [one.checked, one.value]),
       set.map((one) => [one.style.cssText, ...signs.map((sign) => one.getAttribute(sign))]),
     ]),
   };

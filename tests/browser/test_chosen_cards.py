@@ -73,7 +73,7 @@ def test_the_eleventh_card_is_met_with_a_word_and_not_taken(table) -> None:
     page = sit_down(table, TEN, "2-finalists")
     here(page, f"[data-card='{VERY[10]}']").click()
     said = page.locator("[data-q-field=finalists] [role=status]")
-    assert f"To take {NAMES[VERY[10]]}, put one back first" in said.inner_text()
+    assert f"To take “{NAMES[VERY[10]]}”, put one back first" in said.inner_text()
     here(page, f"[data-card='{VERY[0]}']").click()
     here(page, f"[data-card='{VERY[10]}']").click()
     saved(page)

@@ -21,7 +21,7 @@ export const CARD_WORDS = {
   noCards: "There is nothing to choose from yet. Go back to the cards first.",
   toTakeAtMost: (most, of) => (of === 1 ? "Take it, or leave it." : most === 1 ? "Choose one, or none." : most >= of ? "Take as many as you like." : `Up to ${most}. Fewer is fine.`),
   taken: (count, most, of) => (count === 0 ? CARD_WORDS.toTakeAtMost(most, of) : count === most ? `${count} taken, and that is all there is room for.` : `${count} taken, of ${most} at most.`),
-  noRoom: (name, most) => `There is room for ${most}. To take ${name}, put one back first.`,
+  noRoom: (name, most) => `There is room for ${most === 1 ? "one" : most}. To take “${name}”, put one back first.`,
   takeAll: (count) => (count === 2 ? "Take both" : `Take all ${count}`),
 
   // ordering
