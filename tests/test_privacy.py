@@ -16,7 +16,7 @@ import re
 import subprocess
 import sys
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from pathlib import Path
@@ -221,10 +221,10 @@ def test_a_log_tells_the_kind_and_place_of_a_fault_and_never_its_words() -> None
     assert not heard(Quiet().format(logging.makeLogRecord({"msg": WORD})))
 
 
-def _alongside(work) -> None:
+def _alongside(work: Coroutine[None, None, str]) -> str:
     """Run `work` beside whatever loop a browser of an earlier test has left running here."""
     with ThreadPoolExecutor(1) as pool:
-        pool.submit(asyncio.run, work).result()
+        return pool.submit(asyncio.run, work).result()
 
 
 async def _use(running: House, owner: Visitor, page: str) -> str:
