@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Literal, Protocol
 
 from quadrantlib.questions import Answers, Question
+from quadrantlib.shares import Share
 
 Place = Literal["path", "alongside", "occasion", "together"]
 """When it is done: in its turn, a little every day, when there is occasion, or of all others."""
@@ -131,6 +132,8 @@ class Exercise:
         For the page that brings the others together: its reading, in place of `read`'s.
     hears:
         The name of a `Brought` question → what reads its file.
+    shares:
+        What of it may leave, once its reading has it; nothing else ever does.
     """
 
     slug: str
@@ -147,6 +150,7 @@ class Exercise:
     sittings: int = 1
     weave: Weave | None = None
     hears: Mapping[str, Hear] = field(default_factory=dict)
+    shares: tuple[Share, ...] = ()
 
     def question(self, name: str) -> Question:
         """Return the question called `name`; KeyError if there is none."""

@@ -22,7 +22,6 @@ LEAVES = {
         *("full_days", "more_people", "fast", "more_say", "alike"),
         *("far_effect", "made", "grown", "made_room", "the_thing"),
     },
-    "five-years": {"present"},
     "values": {"top"},
     "role-of-work": {"role", "at_work", "elsewhere"},
     "skills-ledger": {"leaves"},

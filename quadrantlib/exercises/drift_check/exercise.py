@@ -9,6 +9,7 @@ from quadrantlib.exercise import Exercise, Reading, Round
 from quadrantlib.exercises.drift_check.figures import figures
 from quadrantlib.exercises.drift_check.questions import QUESTIONS
 from quadrantlib.exercises.drift_check.sentences import needs, says
+from quadrantlib.exercises.drift_check.shares import SHARES
 from quadrantlib.questions import Answers
 
 
@@ -40,4 +41,5 @@ EXERCISE = Exercise(
     ),
     questions=QUESTIONS,
     read=read,
+    shares=SHARES,
 )

@@ -26,7 +26,6 @@ PRESENT = Choice(
     ask="Is it there today?",
     help="As somebody else would see it, who knows your weeks.",
     options=(Option("yes", "Yes"), Option("no", "No")),
-    leaves="how many of your signs are there, never which",
 )
 SIGNS = Rows(
     name="signs",

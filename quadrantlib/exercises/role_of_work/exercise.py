@@ -9,6 +9,7 @@ from quadrantlib.exercise import Exercise, Reading, Round
 from quadrantlib.exercises.role_of_work.figures import figures
 from quadrantlib.exercises.role_of_work.questions import QUESTIONS
 from quadrantlib.exercises.role_of_work.sentences import needs, says, wonders
+from quadrantlib.exercises.role_of_work.shares import SHARES
 from quadrantlib.questions import Answers
 
 
@@ -47,4 +48,5 @@ EXERCISE = Exercise(
     ),
     questions=QUESTIONS,
     read=read,
+    shares=SHARES,
 )

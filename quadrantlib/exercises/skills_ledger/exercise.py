@@ -9,6 +9,7 @@ from quadrantlib.exercise import Exercise, Reading, Round
 from quadrantlib.exercises.skills_ledger.figures import figures
 from quadrantlib.exercises.skills_ledger.questions import QUESTIONS
 from quadrantlib.exercises.skills_ledger.sentences import needs, says, wonders
+from quadrantlib.exercises.skills_ledger.shares import SHARES
 from quadrantlib.questions import Answers
 
 
@@ -45,4 +46,5 @@ EXERCISE = Exercise(
     ),
     questions=QUESTIONS,
     read=read,
+    shares=SHARES,
 )

@@ -10,6 +10,7 @@ from quadrantlib.exercises.ten_tasks.asides import aside
 from quadrantlib.exercises.ten_tasks.figures import figures
 from quadrantlib.exercises.ten_tasks.questions import QUESTIONS
 from quadrantlib.exercises.ten_tasks.sentences import needs, says, wonders
+from quadrantlib.exercises.ten_tasks.shares import SHARES
 from quadrantlib.exercises.ten_tasks.tasks import tasks_in, waking_in
 from quadrantlib.questions import Answers
 
@@ -51,4 +52,5 @@ EXERCISE = Exercise(
     ),
     questions=QUESTIONS,
     read=read,
+    shares=SHARES,
 )

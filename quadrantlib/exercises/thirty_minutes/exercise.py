@@ -10,6 +10,7 @@ from quadrantlib.exercises.thirty_minutes.figures import figures
 from quadrantlib.exercises.thirty_minutes.log import sessions_in
 from quadrantlib.exercises.thirty_minutes.questions import QUESTIONS
 from quadrantlib.exercises.thirty_minutes.sentences import aside, needs, says, wonders
+from quadrantlib.exercises.thirty_minutes.shares import SHARES
 from quadrantlib.questions import Answers
 
 
@@ -51,4 +52,5 @@ EXERCISE = Exercise(
     read=read,
     log=True,
     place="alongside",
+    shares=SHARES,
 )

@@ -11,6 +11,7 @@ from quadrantlib.exercises.values.cards import hand_in
 from quadrantlib.exercises.values.figures import figures
 from quadrantlib.exercises.values.questions import QUESTIONS
 from quadrantlib.exercises.values.sentences import needs, says, wonders
+from quadrantlib.exercises.values.shares import SHARES
 from quadrantlib.questions import Answers
 
 
@@ -50,4 +51,5 @@ EXERCISE = Exercise(
     ),
     questions=QUESTIONS,
     read=read,
+    shares=SHARES,
 )

@@ -11,6 +11,7 @@ from quadrantlib.exercises.your_number.figures import figures
 from quadrantlib.exercises.your_number.heard import heard
 from quadrantlib.exercises.your_number.questions import QUESTIONS
 from quadrantlib.exercises.your_number.sentences import needs, says, wonders
+from quadrantlib.exercises.your_number.shares import SHARES
 from quadrantlib.questions import Answers
 
 
@@ -49,4 +50,5 @@ EXERCISE = Exercise(
     questions=QUESTIONS,
     read=read,
     hears={"replay": heard},
+    shares=SHARES,
 )
