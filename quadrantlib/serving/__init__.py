@@ -1,1 +1,5 @@
-"""Voila and JupyterLab, configured: a room of its own, a guarded door, and our own words."""
+"""Voila and JupyterLab, configured; only `quadrantlib.serve` opens this door."""
+
+from quadrantlib.sparing import spare
+
+spare()
