@@ -27,6 +27,7 @@ COMMANDS = {
     "diff": {"--since"},
     "keepsake": {"--output", "--paper", "--on"},
     "schema": set(),
+    "rehearse": {"--seed", "--wave"},
 }
 TOP_LEVEL = {
     *("README.md", "pyproject.toml", "workbooks", "quadrantlib", "data", "tests", "binder"),
