@@ -52,7 +52,7 @@ def _attempt(text: str | bytes) -> tuple[Any, str]:
             text = text.decode("utf-8-sig")
         return _DECODER.decode(text), ""
     except UnicodeDecodeError:
-        return None, "It is not text in UTF-8."
+        return None, "It is no text, or not in UTF-8."
     except json.JSONDecodeError as fault:
         return None, f"It is not JSON: line {fault.lineno}, column {fault.colno}."
     except _NotStrictError as fault:

@@ -35,8 +35,13 @@ export class Walk {
     for (const listener of this.listeners) listener(stop, focus, step);
   }
 
+  // What a field would not take is shown once more before one walks on; a second press goes on.
   by(step) {
-    this.go(this.offered[this.at + step], { step: true });
+    const refused = step > 0 ? refusedIn(this.current) : null;
+    const isNews = refused !== null && refused !== this.shownAgain;
+    this.shownAgain = isNews ? refused : null;
+    if (isNews) refused.focus();
+    else this.go(this.offered[this.at + step], { step: true });
   }
 
   // After answers changed, the stop one stands on may be gone.
@@ -44,6 +49,11 @@ export class Walk {
     if (this.current && !this.current.isOffered()) this.go(this.offered.find((stop) => stop.isOffered()), { focus: false });
     for (const listener of this.listeners) listener(this.current, false);
   }
+}
+
+function refusedIn(stop) {
+  const fields = stop ? [...stop.part.querySelectorAll("[aria-invalid]")] : [];
+  return fields.find((field) => field.checkVisibility()) ?? null;
 }
 
 export function bar(walk, store, home) {
