@@ -187,6 +187,18 @@ class Brought(Question):
         yield (), "is never kept"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handing(Brought):
+    """A card on which a submission is put together: what leaves, and for whom.
+
+    An invitation may be brought to it. It is answered with a file for the person to hand over, and
+    nothing of either is kept.
+    """
+
+    kind = "handing"
+    accept: str = ".json,application/json"
+
+
 def _is_id(value: Any) -> bool:
     return isinstance(value, str) and 0 < len(value) <= LONGEST_ID
 

@@ -52,7 +52,7 @@ MESSAGES = (
     {"kind": "hello"},
 )
 """What a page hears: answers that fit, that do not, and what nobody foresaw."""
-SILENT = {"choice", "many", "scale", "curve", "brought"}
+SILENT = {"choice", "many", "scale", "curve", "brought", "handing"}
 """Kinds of question whose answers are options and marks, or never kept: none can sing."""
 TOWARD = re.compile(r'<p class="q-lede q-toward".*?</p>', re.DOTALL)
 """The sentence of direction: all that the path tells of a journal in which nothing is ahead."""

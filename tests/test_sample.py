@@ -16,6 +16,7 @@ from quadrantlib.contradictions import contradictions
 from quadrantlib.exercise import Reading
 from quadrantlib.exercises import CATALOG, by_slug
 from quadrantlib.journal import Journal, parse
+from quadrantlib.kinds import Brought
 from quadrantlib.pictures.shown import LAYOUTS
 from quadrantlib.questions import Question, walk
 from quadrantlib.retelling import read_newest, retold
@@ -121,7 +122,7 @@ def test_every_question_of_it_is_answered_once(slug: str) -> None:
             found |= answered_in(exercise.question(name), value)
     # The first seven are asked only where no exercise has the answer, and here one has.
     gathered = {each.name for each in exercise.questions[:7]} if slug == "my-page" else set()
-    asked = {each.name for each in walk(exercise.questions) if each.kind != "brought"}
+    asked = {each.name for each in walk(exercise.questions) if not isinstance(each, Brought)}
     assert asked - found == gathered
 
 

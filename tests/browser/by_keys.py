@@ -1,4 +1,7 @@
-"""A person without a mouse: Tab to whatever is there, and an answer to each kind of control."""
+"""A person without a mouse: Tab to whatever is there, and an answer to each kind of control.
+
+What is kept nowhere is walked through and not answered: it would change no journal.
+"""
 
 from __future__ import annotations
 
@@ -63,7 +66,7 @@ HERE = """([ways, bar, stopHere]) => {
   const signs = ["aria-pressed", "aria-valuenow", "aria-valuetext", "aria-expanded", "open"];
   const set = [...stop.querySelectorAll("[aria-pressed], [role], [aria-expanded], details")];
   return {
-    way: ways.findIndex((way) => at.matches(way)),
+    way: at.closest("[data-q-unkept]") ? -1 : ways.findIndex((way) => at.matches(way)),
     isBar: at.matches(bar),
     isOpen: at.parentElement?.open ?? false,
     isOwn: at.matches(":is(.q-own, .q-log-line) input"),

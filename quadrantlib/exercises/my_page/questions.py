@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quadrantlib.kinds import Handing
 from quadrantlib.questions import Amount, Choice, Option, Rows, Step, Words
 
 DIRECTION = Words(
@@ -110,5 +111,10 @@ FIRST_LOOK = Choice(
         Option("place", "The place"),
     ),
 )
+HAND_OVER = Handing(
+    name="hand_over",
+    ask="What would be in it?",
+    help="Untick what you would rather keep to yourself.",
+)
 
-QUESTIONS = (*SEVEN, SERVES, GAVE, FIRST_LOOK, DIRECTION, WEEKLY)
+QUESTIONS = (*SEVEN, SERVES, GAVE, FIRST_LOOK, DIRECTION, WEEKLY, HAND_OVER)

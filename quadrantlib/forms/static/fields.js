@@ -16,6 +16,7 @@ import { manyField } from "./many.js";
 import { moneyField } from "./moneyfield.js";
 import { pilesField } from "./piles.js";
 import { scaleField } from "./scale.js";
+import { handingField } from "./sharecard.js";
 import { WORDS } from "./words.js";
 import { wordsField } from "./writing.js";
 
@@ -28,6 +29,7 @@ export const FIELDS = {
   curve: curveField,
   day: dayField,
   group: groupField,
+  handing: handingField,
   many: manyField,
   money: moneyField,
   piles: pilesField,
