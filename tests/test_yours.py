@@ -16,7 +16,10 @@ from tests import canaries
 from tests.canaries import heard
 from tests.houses import Answer, House, Visitor, house
 
-PLACES = ("/journal", "/journal.json", "/dates.ics", "/journal/back", "/journal/forget")
+PLACES = (
+    *("/journal", "/journal.json", "/dates.ics", "/keepsake.pdf", "/keepsake.html"),
+    *("/journal/back", "/journal/forget"),
+)
 EDGE = "quadrantedge"
 
 
@@ -94,7 +97,19 @@ def test_what_comes_next_is_handed_over_for_a_calendar(served: House, journal: P
     assert not heard(answer.text)
 
 
-@pytest.mark.parametrize("path", ["/journal.json", "/dates.ics"])
+@pytest.mark.parametrize(
+    ("path", "begins"), [("/keepsake.pdf", "%PDF-"), ("/keepsake.html", "<!doctype html>")]
+)
+def test_everything_is_handed_over_to_print_or_to_read(
+    served: House, path: str, begins: str
+) -> None:
+    answer = served.owner().ask(path)
+    assert answer.text.lower().startswith(begins.lower())
+    assert "attachment; filename=" in answer.headers["Content-Disposition"]
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("path", ["/journal.json", "/dates.ics", "/keepsake.pdf"])
 def test_where_nothing_is_written_the_page_says_that_there_is_nothing(
     served: House, journal: Path, path: str
 ) -> None:

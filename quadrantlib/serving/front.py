@@ -3,21 +3,36 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Literal
 
-from quadrantlib.errands import FORGOTTEN, File, dates_file, journal_file, said_of_return
+from quadrantlib.errands import (
+    FORGOTTEN,
+    File,
+    dates_file,
+    journal_file,
+    keepsake_file,
+    keepsake_page_file,
+    said_of_return,
+)
 from quadrantlib.errors import Refused, Trouble
 from quadrantlib.exercise import Exercise
 from quadrantlib.exercises import CATALOG
+from quadrantlib.journal import Journal
 from quadrantlib.landing import Landing, landing
 from quadrantlib.phrases import day
 from quadrantlib.storage import SetAside, Snapshot, Storage
 
-FileName = Literal["journal.json", "dates.ics"]
+FileName = Literal["journal.json", "dates.ics", "keepsake.pdf", "keepsake.html"]
+_FILES: Mapping[str, Callable[[Journal, date], File]] = {
+    "journal.json": journal_file,
+    "dates.ics": dates_file,
+    "keepsake.pdf": keepsake_file,
+    "keepsake.html": keepsake_page_file,
+}
 LARGEST = 10_000_000
 """Bytes of a journal that may be brought back."""
 
@@ -116,9 +131,9 @@ def take_back(journal: Path, text: bytes) -> str:
 
 
 def file_of(journal: Path, name: FileName) -> File:
-    """Return the journal, or what comes next for a calendar; or raise Trouble."""
+    """Return the journal, what comes next for a calendar, or the keepsake; or raise Trouble."""
     found, today = _storage(journal).read(), _now().astimezone().date()
-    return journal_file(found, today) if name == "journal.json" else dates_file(found, today)
+    return _FILES[name](found, today)
 
 
 def about(slug: str, catalog: Sequence[Exercise] = CATALOG) -> Mapping[str, Any]:

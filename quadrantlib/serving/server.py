@@ -77,7 +77,7 @@ class Workbook(Voila):  # type: ignore[misc]  # Voila ships no types
             (r"/welcome|/voila/render/welcome\.ipynb", RedirectHandler, PATH),
             ("/bring-back", pages.BringBack, own),
             ("/journal", yours.Yours, own),
-            (r"/(journal\.json|dates\.ics)", yours.File, own),
+            (r"/(journal\.json|dates\.ics|keepsake\.pdf|keepsake\.html)", yours.File, own),
             ("/journal/back", yours.TakeBack, own),
             ("/journal/forget", yours.Forget, own),
             ("/login", pages.Login),

@@ -29,7 +29,7 @@ class Yours(Page):
 
 
 class File(Yours):
-    """A file to keep: the journal, or what comes next for a calendar."""
+    """A file to keep: the journal, what comes next for a calendar, or the keepsake."""
 
     def get(self, name: front.FileName) -> None:  # type: ignore[override]
         """Send it; what stands in the way is said on the page."""
