@@ -11,7 +11,7 @@ NBVAL := --nbval-lax --nbval-current-env --nbval-cell-timeout=60
 NOTEBOOKS = $(shell find workbooks -name '*.ipynb' -not -path '*/.ipynb_checkpoints/*')
 
 .DEFAULT_GOAL := help
-.PHONY: help app lab test test-all test-notebooks test-slow check bench screenshots
+.PHONY: help app lab report test test-all test-notebooks test-slow check bench screenshots
 
 help: ## Say what there is to make.
 	@echo 'Usage: make TARGET'
@@ -22,6 +22,11 @@ app: $(VENV)/.has-app ## Set everything up, serve the workbook and open it; SAMP
 
 lab: $(VENV)/.has-lab ## The same workbooks in JupyterLab.
 	@$(VENV)/bin/quadrant lab
+
+report: $(VENV)/.has-report ## The cohort report of twelve made-up people, into ./report/.
+	@mkdir -p report
+	@$(VENV)/bin/quadrant report data/sample-cohort -o report/report.html \
+		--codes data/sample-cohort/codes.txt
 
 test: test-notebooks ## Set everything up and pass the tests: about ten minutes on two cores.
 	$(PY) -m pytest -m 'not slow' -n 2 --dist loadscope
