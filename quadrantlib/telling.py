@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -15,9 +14,9 @@ from quadrantlib.exercise import Exercise, Line, Reading
 from quadrantlib.exercises import CATALOG, by_slug
 from quadrantlib.journal import VERSION, Journal, parse
 from quadrantlib.phrases import day
-from quadrantlib.questions import Place
 from quadrantlib.retelling import read_newest, retold
 from quadrantlib.schema import faults_in_journal
+from quadrantlib.visible import where
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,19 +132,3 @@ def faults_in(path: Path) -> list[str]:
     if isinstance(version, int) and version > VERSION:
         return ["A later version of the workbook wrote it, so this one cannot tell."]
     return [f"{where(place)} {reason}" for place, reason in faults_in_journal(data, CATALOG)]
-
-
-def where(place: Place) -> str:
-    """Return a place in a file as it is written; names that a stranger chose are escaped.
-
-    >>> where(("rounds", "ten-tasks", 0, "answers", "tasks", 3, "hours"))
-    'rounds.ten-tasks[0].answers.tasks[3].hours'
-    >>> where(())
-    'the file'
-    """
-    parts = [f"[{part}]" if isinstance(part, int) else f".{_plain(part)}" for part in place]
-    return "".join(parts).removeprefix(".") or "the file"
-
-
-def _plain(name: str) -> str:
-    return name if re.fullmatch(r"[\w-]{1,60}", name, re.ASCII) else ascii(name[:60])

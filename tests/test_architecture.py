@@ -30,6 +30,7 @@ PURE = (
         "exercises/**",
     ),
     *("strictjson", "shape", "envelope", "merging", "journal", "schema", "calendars"),
+    *("visible", "papers", "invitation", "submitted", "submission"),
     *("snapshots", "mishaps", "pictures", "pictures/*", "keepsake", "keepsake/*"),
 )
 NOT_PURE = {"pictures/paper", *(f"keepsake/{name}" for name in ("page", "paper", "fonts"))}

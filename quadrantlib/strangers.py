@@ -1,0 +1,221 @@
+"""Reads what strangers handed in, one file after the other, and refuses by name.
+
+A file from a stranger may hold anything. It is never quoted: a reason names the place, and the
+names that a stranger chose are escaped. One bad file never stops the others.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from quadrantlib import invitation as inviting
+from quadrantlib import strictjson, submitted
+from quadrantlib.dropped import content_of, dropped
+from quadrantlib.errors import Refused, Unreadable
+from quadrantlib.exercise import Exercise
+from quadrantlib.invitation import Invitation
+from quadrantlib.papers import is_later, matches
+from quadrantlib.shape import FORMAT as JOURNAL
+from quadrantlib.submitted import CODE, FORMAT, Submission, faults_in_submission
+from quadrantlib.visible import visible, where
+
+MOST_FAULTS = 50
+"""So many faults of one file are told; nobody reads a thousand."""
+UNTOUCHED = "Nothing was written."
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A file that is turned down: its name, fit to be shown, and what is said of it.
+
+    >>> Turned("a.json", ("has no code",)).says()
+    'a.json has no code.'
+    """
+
+    name: str
+    faults: tuple[str, ...]
+
+    def says(self) -> str:
+        """Return it as a sentence."""
+        return f"{self.name} {'; '.join(self.faults).removesuffix('.')}."
+
+
+def received(
+    place: Path,
+    catalog: Sequence[Exercise],
+    invitation: Invitation,
+    codes: frozenset[str] | None = None,
+) -> Iterator[Submission | Turned]:
+    """Yield every submission in `place`, and every file that is turned down.
+
+    Parameters
+    ----------
+    place:
+        A folder (each `*.json` in it, by name) or a file with one submission on a line.
+    invitation:
+        What was asked for: `invitation_for` finds it.
+    codes:
+        Those that were handed out, as `codes_in` reads them; None: nobody was asked for one.
+
+    Raises
+    ------
+    Unreadable
+        If `place` is not there or cannot be opened.
+    """
+    gate = _Gate(invitation, codes)
+    for name, content in dropped(place):
+        found = _read(content, catalog)
+        if isinstance(found, Submission) and not (faults := gate.faults(found)):
+            yield found
+        else:
+            yield Turned(name, tuple(_few(faults if isinstance(found, Submission) else found)))
+
+
+def invitation_for(place: Path) -> Invitation:
+    """Return the invitation that lies beside the submissions in `place`.
+
+    Where there is none, it asks for nothing but the shares, and is for the cohort that most of the
+    submissions name.
+
+    Raises
+    ------
+    Refused
+        If it holds no submission at all.
+    Unreadable
+        If `place` is not there, or the invitation beside it is none.
+    """
+    path = (place if place.is_dir() else place.parent) / inviting.FILE
+    if path.exists():
+        return _invitation_in(path)
+    named = Counter(filter(None, (_cohort(content) for _, content in dropped(place))))
+    if not named:
+        raise Refused(
+            f"There is no submission in {place}.", UNTOUCHED, "Name the folder they were put into."
+        )
+    return Invitation(min(named, key=lambda cohort: (-named[cohort], cohort)))
+
+
+def codes_in(path: Path) -> frozenset[str]:
+    """Return the one-time codes in the file at `path`, one on a line, as `key_of` has them.
+
+    Raises
+    ------
+    Refused
+        If it cannot be opened, or a line is no code; the line is named and not quoted.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        raise Refused(
+            f"{path} could not be read.", UNTOUCHED, "Name the file with codes."
+        ) from None
+    for number, line in enumerate(lines, start=1):
+        if line.strip() and not matches(CODE, line.strip()):
+            now = "Put one code on a line: letters, digits and hyphens."
+            raise Refused(f"Line {number} of {path} is no code.", UNTOUCHED, now)
+    return frozenset(key_of(line) for line in lines if line.strip())
+
+
+def key_of(code: str) -> str:
+    """Return a code as it is compared: people copy them by hand.
+
+    >>> key_of(" k7pq-93xm")
+    'K7PQ93XM'
+    """
+    return code.strip().replace("-", "").upper()
+
+
+@dataclass(slots=True)
+class _Gate:
+    """Lets each person in once, and only with what was asked for."""
+
+    invitation: Invitation
+    codes: frozenset[str] | None
+    used: set[str] = field(default_factory=set)
+    people: set[bytes] = field(default_factory=set)
+    months: set[bytes] = field(default_factory=set)
+
+    def faults(self, found: Submission) -> list[str]:
+        """Return why `found` is not let in; nothing, and it is remembered, where it is."""
+        faults = [*self._asked(found), *self._code(found), *self._again(found)]
+        if not faults:
+            who = bytes.fromhex(found.participant)
+            self.used.add(key_of(found.code))
+            self.people.add(who)
+            self.months.add(who + found.month.encode())
+        return faults
+
+    def _asked(self, found: Submission) -> Iterator[str]:
+        if found.cohort.casefold() != self.invitation.cohort.casefold():
+            yield "is for another cohort"
+        attribute = self.invitation.attribute
+        for name, option in found.belongs.items():
+            if attribute is None or name != attribute.name:
+                yield "names a group, and none was asked for"
+            elif not attribute.label(option):
+                yield "names a group that is not offered"
+        if found.answer and not self.invitation.question:
+            yield "answers a question, and none was asked"
+
+    def _code(self, found: Submission) -> Iterator[str]:
+        if self.codes is None:
+            return
+        if not found.code:
+            yield "has no code"
+        elif key_of(found.code) not in self.codes:
+            yield "has a code that was not handed out"
+        elif key_of(found.code) in self.used:
+            yield "has a code that a file before it has used"
+
+    def _again(self, found: Submission) -> Iterator[str]:
+        """Yield whether the same journal has been here; without a month, it may be any month's."""
+        who = bytes.fromhex(found.participant)
+        now = {who, who + found.month.encode()}
+        if now & self.months if found.month else who in self.people:
+            yield "comes from the same journal as a file before it, for the same month"
+
+
+def _read(content: bytes | str, catalog: Sequence[Exercise]) -> Submission | list[str]:
+    """Return the submission, or every fault there is. A text is why there is no content."""
+    if isinstance(content, str):
+        return [content]
+    try:
+        value = strictjson.loads(content)
+    except Unreadable as fault:
+        return [f"could not be read. {fault.what}"]
+    if isinstance(value, dict) and value.get("format") == JOURNAL:
+        return ["is a journal, which is its owner’s alone: delete it, and ask for a submission"]
+    if is_later(value):
+        return ["was written by a later version of the workbook"]
+    faults = [f"{where(place)} {reason}" for place, reason in faults_in_submission(value, catalog)]
+    return faults or submitted.read(value)
+
+
+def _few(faults: list[str]) -> Iterator[str]:
+    yield from faults[:MOST_FAULTS]
+    if len(faults) > MOST_FAULTS:
+        yield f"and {len(faults) - MOST_FAULTS} more"
+
+
+def _cohort(content: bytes | str) -> str:
+    """Return the cohort that a file names; empty if it is no submission."""
+    try:
+        value = strictjson.loads(content) if isinstance(content, bytes) else None
+    except Unreadable:
+        return ""
+    if not isinstance(value, dict) or value.get("format") != FORMAT:
+        return ""
+    cohort = value.get("cohort")
+    return visible(cohort) if isinstance(cohort, str) and len(cohort) <= 100 else ""
+
+
+def _invitation_in(path: Path) -> Invitation:
+    content = content_of(path)
+    try:
+        return inviting.parse(content if isinstance(content, bytes) else b"")
+    except Unreadable as fault:
+        what = content if isinstance(content, str) else fault.what
+        raise Unreadable(f"{path} could not be read. {what}", UNTOUCHED, "Mend it first.") from None
