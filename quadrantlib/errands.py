@@ -6,6 +6,7 @@ keep, or a sentence about what was done.
 
 from __future__ import annotations
 
+import json
 from base64 import b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -112,6 +113,19 @@ def _all_of(journal: Journal, today: date) -> Keepsake:
     return book
 
 
+def submission_file(journal: Journal, chosen: Message, today: date) -> File:
+    """Return what is handed to a cohort, as it was `chosen`; raises as `sharing.handed`.
+
+    Its name tells one person's file from another's by what stands in it anyway.
+    """
+    from quadrantlib.sharing import handed
+
+    content = handed(journal, chosen, today)
+    found = json.loads(content)
+    name = "-".join(filter(None, ("submission", found.get("month"), found["participant"][:8])))
+    return File(f"{name}.json", "application/json", content)
+
+
 def said_of_return(journal: Journal) -> str:
     """Return what is said of a journal that was brought back."""
     unfit = len(faults_in_journal(journal.value, CATALOG))
@@ -139,6 +153,18 @@ def _keepsake_page(sitting: Sitting, _message: Message, today: date) -> Message:
     return {"file": _told(keepsake_page_file(sitting.journal, today))}
 
 
+def _offer(sitting: Sitting, message: Message, today: date) -> Message:
+    from quadrantlib.sharing import card
+
+    offered = card(sitting.journal, str(message.get("invitation") or ""), today)
+    return {"offer": offered, "seq": message.get("seq")}
+
+
+def _submission(sitting: Sitting, message: Message, today: date) -> Message:
+    made = submission_file(sitting.journal, message, today)
+    return {"file": _told(made), "seq": message.get("seq")}
+
+
 def _bring_back(sitting: Sitting, message: Message, _today: date) -> Message:
     journal = sitting.bring_back(str(message.get("text", "")))
     return {"words": said_of_return(journal), "anew": True}
@@ -161,4 +187,7 @@ ERRANDS: Mapping[str, Callable[[Sitting, Message, date], Message]] = {
     "dates": _dates,
     "keepsake": _keepsake,
     "keepsake_page": _keepsake_page,
+    "offer": _offer,
+    "submission": _submission,
 }
+"""What can be asked for; `offer` and `submission` are answered with the `seq` they came with."""

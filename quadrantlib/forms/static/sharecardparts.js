@@ -20,8 +20,9 @@ export function offeredList(question, changed) {
   const rows = new Map();
   const list = el("ul", { class: "q-offered" });
   const always = el("ul", { class: "q-always" });
+  const never = el("p", { class: "q-help q-always-said" });
   const node = el("fieldset", { class: "q-field q-offer", "aria-describedby": `${id}-help` }, el("legend", { class: "q-label" }, question.ask),
-    el("p", { class: "q-help", id: `${id}-help` }, question.help), list, el("p", { class: "q-help q-always-said" }, CARD_OVER_WORDS.always), always);
+    el("p", { class: "q-help", id: `${id}-help` }, question.help), list, el("p", { class: "q-help q-always-said" }, CARD_OVER_WORDS.always), always, never);
   const show = (offer) => {
     for (const { name, title, words } of offer.shares) {
       if (!rows.has(name)) rows.set(name, offeredRow(name, title, changed));
@@ -29,6 +30,7 @@ export function offeredList(question, changed) {
     }
     fill(list, offer.shares.map(({ name }) => rows.get(name).node));
     fill(always, offer.always.map((words) => el("li", {}, words)));
+    never.textContent = offer.never;
   };
   const unticked = () => [...rows].filter(([, row]) => row.node.isConnected && !row.input.checked).map(([name]) => name);
   return { node, show, unticked };

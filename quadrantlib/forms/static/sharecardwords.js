@@ -3,7 +3,7 @@
 export const CARD_OVER_WORDS = {
   looking: "Looking at what you have written…",
   promise: "Nothing is sent from here. You get a file, and what becomes of it is up to you. What you type on this card is kept nowhere.",
-  cohort: { name: "cohort", ask: "What is the cohort called?", help: "Word for word as you were told: files that name another cohort are not read." },
+  cohort: { name: "cohort", ask: "What is the cohort called?", longest: 100, help: "Word for word as you were told: files that name another cohort are not read." },
   noCohort: "This file is made for one cohort. Write its name first.",
   invitation: "Or bring the invitation you were given",
   invitationHelp: "A file called invitation.json. It is read here and not kept.",
@@ -14,7 +14,7 @@ export const CARD_OVER_WORDS = {
   always: "Always in it:",
   belongsHelp: "Leave it open, and the file does not say.",
   answerHelp: "Whoever collects the files can read this as you write it. Leave it open, and nothing of it is in the file.",
-  code: { name: "code", ask: "A one-time code, if you were given one", help: "It keeps out files that strangers make up. It cannot hide you from whoever collects, should they make up the other files themselves." },
+  code: { name: "code", ask: "A one-time code, if you were given one", longest: 40, help: "It keeps out files that strangers make up. It cannot hide you from whoever collects, should they make up the other files themselves." },
   look: "Look at the file itself",
   theFile: "The file, letter by letter",
   noFileYet: "Once it has the cohort’s name, the file can be seen here.",
