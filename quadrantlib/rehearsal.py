@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
+from quadrantlib import strictjson
 from quadrantlib.dice import Dice, Odds
 from quadrantlib.madeup import Shares, Traits, at_the_far_end, at_the_near_end, handed_over
 
@@ -34,21 +35,23 @@ _SIZES = Odds.of({"search": 5, "payments": 3, "harbor": 2})
 _AT_NIGHT = {"holds": "partly", "direction": "drifting", "role": "sharing", "days": "none"}
 _CODE = "346789ABCDEFGHJKLMNPQRTUVWXY"
 """Signs that nobody mistakes for one another."""
-_ANSWERS = Odds.of(
-    dict.fromkeys(
-        (
-            "Reading the board aloud to each other on Mondays.",
-            "Two tools for the same tickets.",
-            "Saying yes on the day it is asked.",
-            "The long report. I left a page out in spring and nobody noticed.",
-            "Being on call for things we have handed over.",
-            "Planning the quarter in the week before it begins.",
-            "Lunch at the keyboard",
-            "Rewriting estimates after the date was set.",
-            "Nothing. I would rather begin something.",
-        ),
-        1.0,
-    )
+_ANSWERING = 0.6
+_ANSWERS = (
+    "Reading the board aloud to each other on Mondays.",
+    "Two tools for the same tickets.",
+    "Saying yes on the day it is asked.",
+    "The long report. I left a page out in spring and nobody noticed.",
+    "Being on call for things we have handed over.",
+    "Planning the quarter in the week before it begins.",
+    "Lunch at the keyboard",
+    "Rewriting estimates after the date was set.",
+    "Nothing. I would rather begin something.",
+    "Asking for everybody’s opinion after it was decided",
+    "Repairing the old export by hand, every month anew",
+    "Meetings about meetings",
+    "Answering within the minute. Half of it settles itself.",
+    "the newsletter",
+    "Being proud of how full the calendar is.",
 )
 _ODD_ANSWERS = {
     1: "ישיבות שאין בהן שאלה 🙃 (meetings without a question)",
@@ -151,8 +154,9 @@ class Rehearsal:
         return Dice(f"{self._who(person)}/team").one(_SIZES)
 
     def _answer(self, person: int) -> str:
-        dice = Dice(f"{self._who(person)}/answer/{self.wave}")
-        some = dice.one(_ANSWERS) if dice.part() < 0.6 else ""
+        """Return what they say to the question; neighbours never say the same."""
+        asked = Dice(f"{self._who(person)}/answer/{self.wave}").part() < _ANSWERING
+        some = _ANSWERS[(person + self.seed + self.wave) % len(_ANSWERS)] if asked else ""
         return _ODD_ANSWERS.get(person, some)
 
     def _code(self, person: int) -> str:
@@ -165,4 +169,4 @@ class Rehearsal:
 
 
 def _text(document: Document) -> bytes:
-    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
+    return strictjson.dumps(document).encode()
