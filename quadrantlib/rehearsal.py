@@ -17,15 +17,15 @@ from typing import Any
 from quadrantlib import strictjson
 from quadrantlib.dice import Dice, Odds
 from quadrantlib.madeup import Shares, Traits, at_the_far_end, at_the_near_end, handed_over
+from quadrantlib.rules import DISTRIBUTIONS
 
 Document = dict[str, Any]
 COHORT = "Lighthouse (made up)"
 QUESTION = "What is one thing we could stop doing?"
 MONTHS = {1: "2026-05", 2: "2026-11"}
 """The month of each wave."""
-WITH_TEAMS = 20
-"""From so many people on the invitation asks for the team; with fewer no report can use it."""
 TEAMS = {"search": "Search", "payments": "Payments", "harbor": "Harbor", "night": "Night shift"}
+"""Asked for where there are enough people to tell groups apart: else no report could use it."""
 NIGHT = 4
 """So many work at night. They are of one mind: a group of whom nothing may be said."""
 EVERY = 12
@@ -73,7 +73,7 @@ class Rehearsal:
         head = {"format": "quadrant-invitation", "version": 1, "cohort": COHORT}
         teams = [{"id": team, "label": label} for team, label in TEAMS.items()]
         asked = {"name": "team", "ask": "Which team are you in?", "options": teams}
-        by_team = {"attribute": asked} if self.people >= WITH_TEAMS else {}
+        by_team = {"attribute": asked} if self.people >= DISTRIBUTIONS else {}
         return {**head, **by_team, "question": QUESTION}
 
     def submissions(self) -> Iterator[Document]:
@@ -122,7 +122,7 @@ class Rehearsal:
             "month": MONTHS[self.wave],
             "code": self._code(person),
         }
-        if self.people >= WITH_TEAMS:
+        if self.people >= DISTRIBUTIONS:
             found["belongs"] = {"team": self._team(person)}
         if answer := self._answer(person):
             found["answer"] = answer
@@ -147,7 +147,7 @@ class Rehearsal:
         return Traits(own=min(max(own + since, 0.0), 1.0), load=load)
 
     def _team(self, person: int) -> str:
-        if self.people < WITH_TEAMS:
+        if self.people < DISTRIBUTIONS:
             return ""
         if self.people - NIGHT <= person < self.people:
             return "night"

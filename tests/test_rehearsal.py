@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from quadrantlib import strangers
 from quadrantlib.cli import main
 from quadrantlib.exercises import CATALOG
-from quadrantlib.rehearsal import COHORT, NIGHT, TEAMS, WITH_TEAMS, Rehearsal
+from quadrantlib.rehearsal import COHORT, NIGHT, TEAMS, Rehearsal
+from quadrantlib.rules import DISTRIBUTIONS
 from quadrantlib.strangers import Turned
 from quadrantlib.submitted import faults_in_submission
 
@@ -102,7 +103,7 @@ def test_answers_are_there_in_another_script_in_emoji_and_as_a_formula() -> None
 
 
 def test_the_team_is_asked_for_only_where_a_report_can_use_it() -> None:
-    few, enough = Rehearsal(WITH_TEAMS - 1), Rehearsal(WITH_TEAMS)
+    few, enough = Rehearsal(DISTRIBUTIONS - 1), Rehearsal(DISTRIBUTIONS)
     assert "attribute" not in few.invitation()
     assert not [each for each in few.submissions() if "belongs" in each]
     assert {option["id"] for option in enough.invitation()["attribute"]["options"]} == set(TEAMS)

@@ -14,6 +14,7 @@ from quadrantlib import invitation, strangers
 from quadrantlib.cli import main
 from quadrantlib.exercises import CATALOG
 from quadrantlib.rehearsal import Rehearsal
+from quadrantlib.rules import DISTRIBUTIONS, EXTREMES, GROUP, REPORT, SMALLEST
 from quadrantlib.shipped import shipped
 from quadrantlib.strangers import Turned
 
@@ -127,3 +128,10 @@ def test_a_run_sheet_goes_forward_and_ends_in_time(minutes: int) -> None:
     assert starts[0] == 0
     assert starts == sorted(set(starts))
     assert minutes - 15 < starts[-1] < minutes
+
+
+def test_what_the_numbers_mean_is_said_of_the_numbers_that_hold() -> None:
+    text = (GUIDE / "promises.md").read_text(encoding="utf-8")
+    rows = text.split("## What the numbers mean\n")[1].split("\n## ")[0]
+    told = [int(each) for each in re.findall(r"^\| (\d+) \|", rows, re.MULTILINE)]
+    assert told == [GROUP, SMALLEST, REPORT, DISTRIBUTIONS, EXTREMES]
