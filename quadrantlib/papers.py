@@ -63,10 +63,10 @@ def matches(pattern: str, value: Any) -> bool:
     return isinstance(value, str) and re.fullmatch(pattern.strip("^$"), value, re.ASCII) is not None
 
 
-def is_later(value: Any) -> bool:
-    """Whether a later version of the workbook wrote the paper `value`."""
-    version = value.get("version") if isinstance(value, dict) else None
-    return isinstance(version, int) and version > VERSION
+def is_later(value: Any, version: int = VERSION) -> bool:
+    """Whether the JSON `value` says that it is of a later version than `version`."""
+    found = value.get("version") if isinstance(value, dict) else None
+    return isinstance(found, int) and found > version
 
 
 def _is_version(value: Any) -> bool:

@@ -89,13 +89,34 @@ def invitation_for(place: Path) -> Invitation:
     """
     path = (place if place.is_dir() else place.parent) / inviting.FILE
     if path.exists():
-        return _invitation_in(path)
+        return invitation_in(path)
     named = Counter(filter(None, (_cohort(content) for _, content in dropped(place))))
     if not named:
         raise Refused(
             f"There is no submission in {place}.", UNTOUCHED, "Name the folder they were put into."
         )
     return Invitation(min(named, key=lambda cohort: (-named[cohort], cohort)))
+
+
+def invitation_in(path: Path) -> Invitation:
+    """Return the invitation in the file at `path`.
+
+    Raises
+    ------
+    Unreadable
+        If it is none; the reason names every place, and never what stands there.
+    """
+    content = content_of(path)
+    try:
+        return inviting.parse(content if isinstance(content, bytes) else b"")
+    except Unreadable as fault:
+        what = content if isinstance(content, str) else fault.what
+        raise Unreadable(f"{path} could not be read. {what}", UNTOUCHED, "Mend it first.") from None
+
+
+def is_submission(path: Path) -> bool:
+    """Whether the file at `path` says that it is a submission."""
+    return bool(_cohort(content_of(path)))
 
 
 def codes_in(path: Path) -> frozenset[str]:
@@ -210,12 +231,3 @@ def _cohort(content: bytes | str) -> str:
         return ""
     cohort = value.get("cohort")
     return visible(cohort) if isinstance(cohort, str) and len(cohort) <= 100 else ""
-
-
-def _invitation_in(path: Path) -> Invitation:
-    content = content_of(path)
-    try:
-        return inviting.parse(content if isinstance(content, bytes) else b"")
-    except Unreadable as fault:
-        what = content if isinstance(content, str) else fault.what
-        raise Unreadable(f"{path} could not be read. {what}", UNTOUCHED, "Mend it first.") from None

@@ -55,7 +55,7 @@ def kept(offered: Sequence[Offered], without: Iterable[str]) -> tuple[Offered, .
         If one of the names is not offered; the sentence lists those that are.
     """
     left_out, names = set(without), [each.name for each in offered]
-    if left_out - set(names):
+    if offered and left_out - set(names):
         listed = ", ".join(names)
         raise Refused("There is no field of that name to leave out.", SAFE, f"There are: {listed}.")
     return tuple(each for each in offered if each.name not in left_out)

@@ -1,4 +1,4 @@
-"""What a journal's file says back, and what is wrong with it. The file itself is never touched."""
+"""What a journal's file says back. The file itself is never touched."""
 
 from __future__ import annotations
 
@@ -8,15 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from quadrantlib import mishaps, strictjson
+from quadrantlib import mishaps
 from quadrantlib.errors import Unreadable
 from quadrantlib.exercise import Exercise, Line, Reading
 from quadrantlib.exercises import CATALOG, by_slug
-from quadrantlib.journal import VERSION, Journal, parse
+from quadrantlib.journal import Journal, parse
 from quadrantlib.phrases import day
 from quadrantlib.retelling import read_newest, retold
-from quadrantlib.schema import faults_in_journal
-from quadrantlib.visible import where
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,7 @@ def journal_in(path: Path) -> Journal:
         If a later version of the workbook wrote it.
     """
     try:
-        journal = parse(_content(path))
+        journal = parse(content_in(path))
     except Unreadable as fault:
         if fault.safe:
             raise
@@ -49,7 +47,14 @@ def journal_in(path: Path) -> Journal:
     return journal
 
 
-def _content(path: Path) -> bytes:
+def content_in(path: Path) -> bytes:
+    """Return what the file at `path` holds.
+
+    Raises
+    ------
+    Unreadable
+        If there is none, or it could not be opened.
+    """
     if path.is_dir():
         raise _unfit(path, "is a folder, and a journal is a file.")
     if not path.exists():
@@ -117,18 +122,3 @@ def _text(told: Told, today: date) -> str:
 def _line(line: Line) -> str:
     mark = "" if line.lead.endswith("?") else ":"
     return f"{line.lead}{mark} {line.words}" if line.lead else line.words
-
-
-def faults_in(path: Path) -> list[str]:
-    """Return what is wrong with the journal in the file at `path`, each with its place.
-
-    The place is told by the names of fields, the reason never quotes what stands there.
-    """
-    try:
-        data = strictjson.loads(_content(path))
-    except Unreadable as fault:
-        return [fault.what]
-    version = data.get("version") if isinstance(data, dict) else None
-    if isinstance(version, int) and version > VERSION:
-        return ["A later version of the workbook wrote it, so this one cannot tell."]
-    return [f"{where(place)} {reason}" for place, reason in faults_in_journal(data, CATALOG)]

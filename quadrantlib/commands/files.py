@@ -12,10 +12,10 @@ import click
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.pass_context
 def check(ctx: click.Context, files: tuple[Path, ...]) -> None:
-    """Validate journals: name the file, the place and the fault of each."""
-    from quadrantlib import telling
+    """Validate journals and submissions: name the file, the place and the fault of each."""
+    from quadrantlib import checking
 
-    found = [(file, telling.faults_in(file)) for file in files]
+    found = [(file, checking.faults_in(file)) for file in files]
     for file, faults in found:
         for fault in faults:
             click.echo(f"{file}: {fault}", err=True)
@@ -26,10 +26,17 @@ def check(ctx: click.Context, files: tuple[Path, ...]) -> None:
 
 
 @click.command()
-@click.argument("what", type=click.Choice(["journal"]))
-def schema(what: str) -> None:  # noqa: ARG001  one choice today, another with submissions
-    """Print the JSON Schema, generated from the questions."""
+@click.argument("what", type=click.Choice(["journal", "submission", "invitation"]))
+def schema(what: str) -> None:
+    """Print the JSON Schema of a journal, a submission or an invitation."""
     from quadrantlib.exercises import CATALOG
+    from quadrantlib.invitation import invitation_schema
     from quadrantlib.schema import journal_schema
+    from quadrantlib.submitted import submission_schema
 
-    click.echo(json.dumps(journal_schema(CATALOG), ensure_ascii=False, indent=2))
+    made = {
+        "journal": lambda: journal_schema(CATALOG),
+        "submission": lambda: submission_schema(CATALOG),
+        "invitation": invitation_schema,
+    }
+    click.echo(json.dumps(made[what](), ensure_ascii=False, indent=2))
