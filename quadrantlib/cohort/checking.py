@@ -1,0 +1,57 @@
+"""One share: its candidates put to the audit, and what is left to tell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from quadrantlib import disclosure
+from quadrantlib.cohort.candidates import Candidate, Draw, Scope, candidates, withheld
+from quadrantlib.cohort.scopes import numbers
+from quadrantlib.cohort.tables import Table
+from quadrantlib.disclosure import Case, Finding, Statement, Verdict
+from quadrantlib.published import Figure
+
+_EVERYTHING = Verdict((), {}, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told of one share, withheld figures among it, and what there was to find."""
+
+    figures: tuple[Figure, ...]
+    kept: tuple[Candidate, ...]
+    findings: tuple[Finding, ...]
+
+
+def told(
+    table: Table, scopes: Sequence[Scope], before: Sequence[Statement], draw: Draw, *, audit: bool
+) -> Told:
+    """Return what may be told of the share, beside what was said `before`."""
+    behind = numbers(table, scopes)
+    every = [
+        each
+        for scope, people in zip(scopes, behind, strict=True)
+        for each in candidates(table, scope, people, draw)
+    ]
+    asked = [each for each in every if isinstance(each, Candidate)]
+    verdict = _verdict(table, asked, before) if audit and asked else _EVERYTHING
+    return Told(
+        tuple(_figure(each, verdict.withheld) for each in every),
+        tuple(each for each in asked if each.statement.id not in verdict.withheld),
+        verdict.findings,
+    )
+
+
+def _verdict(table: Table, asked: Sequence[Candidate], before: Sequence[Statement]) -> Verdict:
+    items = table.share.items
+    facts = tuple(row.facts(items) for row in table.rows)
+    statements = (*before, *(each.statement for each in asked))
+    return disclosure.withhold(Case(table.share.name, items, table.share.whole, facts, statements))
+
+
+def _figure(each: Figure | Candidate, why: Mapping[str, str]) -> Figure:
+    if isinstance(each, Figure):
+        return each
+    reason = why.get(each.statement.id)
+    return withheld(each.figure, reason) if reason else each.figure

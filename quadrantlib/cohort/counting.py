@@ -1,0 +1,54 @@
+"""A cohort counted: which files are its own, what they add up to, and who stands together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from quadrantlib.cohort.groups import Circle, circles
+from quadrantlib.cohort.waves import Seen, Wave, placed, survey, wave_of
+from quadrantlib.invitation import Attribute
+from quadrantlib.ledger import Past, What
+from quadrantlib.shares import Share
+from quadrantlib.submitted import Submission
+from quadrantlib.tally import Tally, tallied
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What there is to tell figures from.
+
+    Attributes
+    ----------
+    seen:
+        Every file that is there, whether it counts or not.
+    circles:
+        The groups of a breakdown.
+    """
+
+    seen: Mapping[What, Seen]
+    wave: Wave
+    past: Past
+    tally: Tally
+    circles: tuple[Circle, ...]
+
+    @property
+    def people(self) -> int:
+        """Return how many people are in this wave."""
+        return sum(self.tally.people.values())
+
+
+def counted(
+    submissions: Iterable[Submission], shares: Sequence[Share], by: Attribute | None, past: Past
+) -> Counted:
+    """Return the cohort, counted.
+
+    Raises
+    ------
+    Refused
+        If there must be no report.
+    """
+    seen = survey(submissions, past)
+    wave = wave_of(seen, past)
+    tally = tallied(placed(submissions, wave, past), shares)
+    return Counted(seen, wave, past, tally, circles(tally.people, by) if by else ())

@@ -1,0 +1,115 @@
+"""From submissions to what may be said of them: counted, coarsened, audited."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from quadrantlib.cohort.applied import applied
+from quadrantlib.cohort.candidates import drawn
+from quadrantlib.cohort.checking import Told, told
+from quadrantlib.cohort.counting import Counted, counted
+from quadrantlib.cohort.remembering import report_of
+from quadrantlib.cohort.scopes import notes, scopes
+from quadrantlib.cohort.tables import table
+from quadrantlib.cohort.waves import away, gone
+from quadrantlib.disclosure import Finding
+from quadrantlib.invitation import Attribute
+from quadrantlib.ledger import Past, Report
+from quadrantlib.published import Figure, Published
+from quadrantlib.rules import DISTRIBUTIONS, REPORT, in_words
+from quadrantlib.shares import Share
+from quadrantlib.submitted import Submission
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A report as it may be made.
+
+    Attributes
+    ----------
+    report:
+        What the ledger has to hold before anybody sees `published`.
+    findings:
+        What could have been worked out, had everything been shown.
+    """
+
+    published: Published
+    report: Report
+    findings: tuple[Finding, ...]
+
+
+def publish(  # noqa: PLR0913  what is counted, what is asked of it, and what was said before
+    submissions: Iterable[Submission],
+    shares: Sequence[Share],
+    *,
+    by: Attribute | None = None,
+    question: str = "",
+    past: Past = Past(),  # noqa: B008  frozen
+    checked: Collection[str] = (),
+    audit: bool = True,
+) -> Edition:
+    """Return what may be said of a cohort.
+
+    Parameters
+    ----------
+    submissions:
+        All that are there, of one cohort, each person's at most once a month. They are gone
+        through twice, so it must begin anew each time: a list, or an object with `__iter__`.
+    by:
+        The attribute of a breakdown.
+    past:
+        What earlier reports of the cohort said.
+    checked:
+        Names of rules that the caller applied.
+    audit:
+        Only the tests that attack a report switch this off.
+
+    Raises
+    ------
+    Refused
+        If there must be no report: too few people, or too few who came or left since the last.
+    """
+    found = counted(submissions, shares, by, past)
+    parts = tuple(_parts(found, shares, audit=audit))
+    figures = tuple(figure for part in parts for figure in part.figures)
+    names = [*checked, *applied(found, figures)]
+    published = _published(found, figures, in_words(names), by, question)
+    report = report_of(found, [each for part in parts for each in part.kept])
+    return Edition(published, report, tuple(each for part in parts for each in part.findings))
+
+
+def _parts(counted: Counted, shares: Sequence[Share], *, audit: bool) -> Iterator[Told]:
+    whom, draw = scopes(counted), drawn(counted.tally.secret)
+    wave, past = counted.wave, counted.past
+    files = away(wave, past)
+    for share in shares:
+        if counted.people >= DISTRIBUTIONS or len(share.items) <= DISTRIBUTIONS:
+            rows = table(share, counted.tally, wave.number, gone(files, past, share.name))
+            before = [rows.before(each) for each in past.said(share.name)]
+            yield told(rows, whom, before, draw, audit=audit)
+
+
+def _published(
+    counted: Counted,
+    figures: tuple[Figure, ...],
+    rules: tuple[str, ...],
+    by: Attribute | None,
+    question: str,
+) -> Published:
+    tally, enough = counted.tally, counted.tally.answered >= REPORT
+    return Published(
+        cohort=tally.cohort,
+        month=tally.month,
+        since=counted.wave.since,
+        wave=counted.wave.number,
+        people=counted.people,
+        ask=by.ask if by and counted.circles else "",
+        groups=tuple(each.group for each in counted.circles),
+        figures=figures,
+        notes=notes(counted, by=by is not None),
+        rules=rules,
+        question=question,
+        answered=tally.answered if enough else 0,
+        answers=tally.answers if enough else (),
+    )
