@@ -125,7 +125,9 @@ class Ledger:
 
     def of(self, cohort: str, key: bytes) -> Past:
         """Return what is past in one cohort."""
-        return Past(key, tuple(report for name, report in self.reports if name == cohort))
+        return Past(
+            key, tuple(report for name, report in self.reports if name == cohort.casefold())
+        )
 
     def fits(self, key: bytes) -> bool:
         """Whether `key` is the one that it was written with."""
@@ -133,7 +135,7 @@ class Ledger:
 
     def with_report(self, cohort: str, key: bytes, report: Report) -> Ledger:
         """Return the ledger with one more report."""
-        return Ledger(check(key), (*self.reports, (cohort, report)))
+        return Ledger(check(key), (*self.reports, (cohort.casefold(), report)))
 
 
 def check(key: bytes) -> str:

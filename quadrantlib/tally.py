@@ -111,7 +111,6 @@ class Tally:
         (name of a share, atom) → what its people contributed.
     """
 
-    cohort: str = ""
     people: Mapping[str, int] = field(default_factory=dict)
     month: str = ""
     secret: int = 0
@@ -122,7 +121,6 @@ class Tally:
     def __add__(self, other: Tally) -> Tally:
         nobody = Sums(0, {})
         return Tally(
-            max(self.cohort, other.cohort),
             Counter(self.people) + Counter(other.people),
             max(self.month, other.month),
             (self.secret + other.secret) % _ALL,
@@ -148,7 +146,7 @@ def tallied(files: Iterable[Placed], shares: Iterable[Share]) -> Tally:
             counts[name, atom].update([_PEOPLE, *(each for each in found.items() if each[1])])
     sums = {key: Sums(found.pop(_PEOPLE), found) for key, found in counts.items()}
     some = _some(wave.answers)
-    return Tally(wave.cohort, wave.people, wave.month, wave.secret, wave.answered, some, sums)
+    return Tally(wave.people, wave.month, wave.secret, wave.answered, some, sums)
 
 
 class _Wave:
@@ -156,7 +154,6 @@ class _Wave:
 
     def __init__(self) -> None:
         self.people: Counter[str] = Counter()
-        self.cohort = ""
         self.month = ""
         self.secret = 0
         self.answered = 0
@@ -165,7 +162,6 @@ class _Wave:
     def add(self, submission: Submission) -> None:
         """Count one file."""
         self.people[next(iter(submission.belongs.values()), "")] += 1
-        self.cohort = submission.cohort
         self.month = max(self.month, submission.month)
         self.secret = (self.secret + int(submission.digest, 16)) % _ALL
         if submission.answer:

@@ -14,7 +14,7 @@ from quadrantlib.cohort.scopes import notes, scopes
 from quadrantlib.cohort.tables import table
 from quadrantlib.cohort.waves import away, gone
 from quadrantlib.disclosure import Finding
-from quadrantlib.invitation import Attribute
+from quadrantlib.invitation import Attribute, Invitation
 from quadrantlib.ledger import Past, Report
 from quadrantlib.published import Figure, Published
 from quadrantlib.rules import DISTRIBUTIONS, REPORT, in_words
@@ -42,9 +42,9 @@ class Edition:
 def publish(  # noqa: PLR0913  what is counted, what is asked of it, and what was said before
     submissions: Iterable[Submission],
     shares: Sequence[Share],
+    invitation: Invitation,
     *,
     by: Attribute | None = None,
-    question: str = "",
     past: Past = Past(),  # noqa: B008  frozen
     checked: Collection[str] = (),
     audit: bool = True,
@@ -56,8 +56,10 @@ def publish(  # noqa: PLR0913  what is counted, what is asked of it, and what wa
     submissions:
         All that are there, of one cohort, each person's at most once a month. They are gone
         through twice, so it must begin anew each time: a list, or an object with `__iter__`.
+    invitation:
+        What they answer.
     by:
-        The attribute of a breakdown.
+        The invitation's attribute, if there is to be a breakdown by it.
     past:
         What earlier reports of the cohort said.
     checked:
@@ -74,7 +76,7 @@ def publish(  # noqa: PLR0913  what is counted, what is asked of it, and what wa
     parts = tuple(_parts(found, shares, audit=audit))
     figures = tuple(figure for part in parts for figure in part.figures)
     names = [*checked, *applied(found, figures)]
-    published = _published(found, figures, in_words(names), by, question)
+    published = _published(found, figures, in_words(names), invitation, by)
     report = report_of(found, [each for part in parts for each in part.kept])
     return Edition(published, report, tuple(each for part in parts for each in part.findings))
 
@@ -94,12 +96,12 @@ def _published(
     counted: Counted,
     figures: tuple[Figure, ...],
     rules: tuple[str, ...],
+    invitation: Invitation,
     by: Attribute | None,
-    question: str,
 ) -> Published:
     tally, enough = counted.tally, counted.tally.answered >= REPORT
     return Published(
-        cohort=tally.cohort,
+        cohort=invitation.cohort,
         month=tally.month,
         since=counted.wave.since,
         wave=counted.wave.number,
@@ -109,7 +111,7 @@ def _published(
         figures=figures,
         notes=notes(counted, by=by is not None),
         rules=rules,
-        question=question,
+        question=invitation.question,
         answered=tally.answered if enough else 0,
         answers=tally.answers if enough else (),
     )

@@ -46,7 +46,7 @@ def notes(counted: Counted, *, by: bool) -> tuple[str, ...]:
         found.append(f"There are no groups, because they begin with {DISTRIBUTIONS} people.")
     elif by and not counted.circles:
         found.append(
-            f"There are no groups, because no two of them would have {SMALLEST} people each."
+            f"There are no groups, because no two of them would have {REPORT} people each."
         )
     if wave.number > 1 and not wave.since:
         found.append(
