@@ -83,16 +83,17 @@ class House:
     def wait_until_ready(self) -> None:
         until = time.monotonic() + PATIENCE
         while "Ready" not in "".join(self.heard) and time.monotonic() < until:
-            time.sleep(0.1)
+            time.sleep(0.02)
 
     def kernels(self) -> list[psutil.Process]:
         return psutil.Process(self.process.pid).children(recursive=True)
 
-    def wait_for_no_kernels(self, seconds: float) -> list[psutil.Process]:
+    def wait_for_kernels(self, seconds: float, left: int = 0) -> list[psutil.Process]:
+        """Wait until no more than `left` are left, and return those."""
         until = time.monotonic() + seconds
-        while self.kernels() and time.monotonic() < until:
-            time.sleep(0.3)
-        return self.kernels()
+        while len(found := self.kernels()) > left and time.monotonic() < until:
+            time.sleep(0.05)
+        return found
 
     def close(self) -> int:
         self.process.send_signal(signal.SIGINT)

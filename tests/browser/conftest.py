@@ -1,4 +1,4 @@
-"""One browser for all tests that drive one."""
+"""One browser for all tests that drive one, and one workbook for all that only visit it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.workbook import Workbook, served
 
 # Quiet: no request of the browser's own may be taken for one of ours.
 FLAGS = (
@@ -21,3 +23,10 @@ def browser(browser_program: str) -> Iterator[Browser]:
         launched = playwright.chromium.launch(executable_path=browser_program, args=list(FLAGS))
         yield launched
         launched.close()
+
+
+@pytest.fixture(scope="session")
+def workbook(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbook]:
+    """A workbook that is served; each test begins with nothing in it (`desk`, `alone`)."""
+    with served(tmp_path_factory.mktemp("workbook")) as running:
+        yield running

@@ -12,7 +12,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
-from tests.running import serving
+from tests.browser.workbook import Workbook
 
 PATIENCE = 40_000
 """Milliseconds; far more than a kernel takes, for machines with other things to do."""
@@ -74,13 +74,12 @@ class Desk:
 
 
 @contextmanager
-def desk(browser: Browser, folder: Path, python: str, **context: Any) -> Iterator[Desk]:
-    """Serve the workbook from `folder` and open a browser on it."""
-    command = [python, "-m", "quadrantlib", "open", "--no-browser"]
-    with serving(command, folder, QUADRANT_LOUD="1") as address:
+def desk(browser: Browser, workbook: Workbook, **context: Any) -> Iterator[Desk]:
+    """Open a browser of its own on the workbook, in which there is nothing yet."""
+    with workbook.alone() as house:
         opened = browser.new_context(**context)
         opened.set_default_timeout(PATIENCE)
-        found = Desk(address, folder / "journal.json", opened)
+        found = Desk(house.address, workbook.journal, opened)
         opened.on("request", lambda request: found.requests.append(request.url))
         try:
             yield found

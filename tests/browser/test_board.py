@@ -9,9 +9,9 @@ UNIT = 11.5
 
 
 @pytest.fixture
-def board(browser, tmp_path, python):
+def board(browser, workbook):
     """A board with the worked example on it, at the desk."""
-    with desk(browser, tmp_path, python, viewport={"width": 1280, "height": 900}) as found:
+    with desk(browser, workbook, viewport={"width": 1280, "height": 900}) as found:
         found.journal.write_text(journal_of((40, earlier()), (2, answered())), encoding="utf-8")
         yield found
 

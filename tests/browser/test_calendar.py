@@ -31,9 +31,9 @@ def calendar(*events):
 
 
 @pytest.fixture
-def listing(browser, tmp_path, python):
+def listing(browser, workbook):
     """The page at its list of names, with every frame it sends to the kernel."""
-    with desk(browser, tmp_path, python) as found:
+    with desk(browser, workbook) as found:
         page = found.enter()
         frames = []
 

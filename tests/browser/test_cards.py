@@ -14,16 +14,16 @@ from tests.browser.test_touch import PHONE, overflow, touch_drag
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def table(browser, tmp_path_factory, python):
+@pytest.fixture
+def table(browser, workbook):
     size = {"width": 1280, "height": 900}
-    with desk(browser, tmp_path_factory.mktemp("table"), python, viewport=size) as found:
+    with desk(browser, workbook, viewport=size) as found:
         yield found
 
 
-@pytest.fixture(scope="module")
-def phone(browser, tmp_path_factory, python):
-    with desk(browser, tmp_path_factory.mktemp("phone"), python, **PHONE) as found:
+@pytest.fixture
+def phone(browser, workbook):
+    with desk(browser, workbook, **PHONE) as found:
         yield found
 
 

@@ -10,10 +10,10 @@ from tests.browser.desk import desk, go, here, ready, saved, until
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def table(browser, tmp_path_factory, python):
+@pytest.fixture
+def table(browser, workbook):
     size = {"width": 1280, "height": 900}
-    with desk(browser, tmp_path_factory.mktemp("table"), python, viewport=size) as found:
+    with desk(browser, workbook, viewport=size) as found:
         yield found
 
 

@@ -43,28 +43,28 @@ def sample(days_ago: int) -> str:
 
 
 @contextmanager
-def seat(browser, folder, python, journal: str | None, **kind: Any) -> Iterator[Desk]:
-    """Serve the workbook on such a journal, or on none."""
-    with desk(browser, folder, python, **kind) as found:
+def seat(browser, workbook, journal: str | None, **kind: Any) -> Iterator[Desk]:
+    """Sit down to the workbook on such a journal, or on none."""
+    with desk(browser, workbook, **kind) as found:
         if journal is not None:
             found.journal.write_text(journal, encoding="utf-8")
         found.context.add_init_script(REMEMBER)
         yield found
 
 
-@pytest.fixture(scope="module", params=["a full journal", "no journal"])
-def keyboard(request, browser, tmp_path_factory, python) -> Iterator[Desk]:
+@pytest.fixture(params=["a full journal", "no journal"])
+def keyboard(request, browser, workbook) -> Iterator[Desk]:
     journal = sample(0) if request.param == "a full journal" else None
     size = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"}
-    with seat(browser, tmp_path_factory.mktemp("keys"), python, journal, **size) as found:
+    with seat(browser, workbook, journal, **size) as found:
         yield found
 
 
-@pytest.fixture(scope="module", params=["a journal of last year", "no journal"])
-def phone(request, browser, tmp_path_factory, python) -> Iterator[Desk]:
+@pytest.fixture(params=["a journal of last year", "no journal"])
+def phone(request, browser, workbook) -> Iterator[Desk]:
     journal = sample(A_YEAR) if request.param == "a journal of last year" else None
     kind = {**PHONE, "color_scheme": "dark"}
-    with seat(browser, tmp_path_factory.mktemp("touch"), python, journal, **kind) as found:
+    with seat(browser, workbook, journal, **kind) as found:
         yield found
 
 

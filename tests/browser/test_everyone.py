@@ -34,8 +34,8 @@ def test_a_page_that_owes_somebody_something_is_found_out(browser):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious_on_the_pages_around(browser, tmp_path, python, scheme):
-    with desk(browser, tmp_path, python, color_scheme=scheme) as found:
+def test_axe_finds_nothing_serious_on_the_pages_around(browser, workbook, scheme):
+    with desk(browser, workbook, color_scheme=scheme) as found:
         stranger = found.context.new_page()
         stranger.goto(found.home)
         assert serious(stranger) == []
@@ -44,8 +44,8 @@ def test_axe_finds_nothing_serious_on_the_pages_around(browser, tmp_path, python
         assert serious(page) == []
 
 
-def test_nothing_ever_asks_another_host(browser, tmp_path, python):
-    with desk(browser, tmp_path, python) as found:
+def test_nothing_ever_asks_another_host(browser, workbook):
+    with desk(browser, workbook) as found:
         stranger = found.context.new_page()
         stranger.goto(found.home)
         page = found.open()

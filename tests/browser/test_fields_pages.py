@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from contextlib import ExitStack
 from datetime import UTC, datetime
 from typing import Any
 
@@ -63,27 +62,17 @@ def given(found: Desk, slug: str) -> dict[str, Any]:
 
 
 @pytest.fixture
-def seats(browser, tmp_path, python):
-    """Serve the workbook to a browser of this kind."""
-    with ExitStack() as opened:
-        found = []
-
-        def serve(**kind: Any) -> Desk:
-            found.append(opened.enter_context(desk(browser, tmp_path, python, **kind)))
-            return found[-1]
-
-        yield serve
-        assert [one.crashes for one in found if one.crashes] == []
+def seat(browser, workbook):
+    with desk(browser, workbook, locale="en-GB") as found:
+        yield found
+        assert found.crashes == []
 
 
 @pytest.fixture
-def seat(seats):
-    return seats(locale="en-GB")
-
-
-@pytest.fixture
-def phone(seats):
-    return seats(**PHONE, locale="en-GB")
+def phone(browser, workbook):
+    with desk(browser, workbook, **PHONE, locale="en-GB") as found:
+        yield found
+        assert found.crashes == []
 
 
 def test_a_currency_and_an_amount_with_two_readings_go_by_keys_alone(seat) -> None:

@@ -12,8 +12,8 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def at_home(browser, tmp_path, python):
-    with desk(browser, tmp_path, python, viewport={"width": 1280, "height": 900}) as found:
+def at_home(browser, workbook):
+    with desk(browser, workbook, viewport={"width": 1280, "height": 900}) as found:
         shutil.copy(shipped("data/sample-journal.json"), found.journal)
         yield found
 

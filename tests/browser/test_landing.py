@@ -12,8 +12,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.journals import PHONE
+from tests.browser.workbook import Workbook
 from tests.conftest import CHECKOUT
-from tests.houses import House, house
+from tests.houses import House
 
 pytestmark = pytest.mark.browser
 SCHEMES = ("light", "dark")
@@ -21,19 +22,17 @@ WIDTHS = (1280, 390)
 SAMPLE = CHECKOUT / "data" / "sample-journal.json"
 
 
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    with house(tmp_path_factory.mktemp("landing"), "open", "--no-browser") as running:
+@pytest.fixture
+def served(workbook: Workbook) -> Iterator[House]:
+    with workbook.alone() as running:
         yield running
 
 
-@pytest.fixture(scope="module")
-def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+@pytest.fixture
+def full(served: House, workbook: Workbook) -> House:
     """A workbook that has been used for a year."""
-    folder = tmp_path_factory.mktemp("full")
-    shutil.copy(SAMPLE, folder / "journal.json")
-    with house(folder, "open", "--no-browser") as running:
-        yield running
+    shutil.copy(SAMPLE, workbook.journal)
+    return served
 
 
 @pytest.fixture(params=[(scheme, width) for scheme in SCHEMES for width in WIDTHS], ids=str)
@@ -126,12 +125,11 @@ def test_a_year_of_use_leaves_one_next_thing_and_the_sentence_of_direction(
 
 
 def test_a_journal_is_kept_forgotten_and_brought_back_by_keyboard(
-    browser: Browser, tmp_path: Path
+    browser: Browser, workbook: Workbook, full: House, tmp_path: Path
 ) -> None:
-    place, copy = tmp_path / "journal.json", tmp_path / "mine"
-    shutil.copy(SAMPLE, place)
-    with house(tmp_path, "open", "--no-browser") as running, browser.new_context() as context:
-        page = open_(context, running, "/journal")
+    place, copy = workbook.journal, tmp_path / "mine"
+    with browser.new_context() as context:
+        page = open_(context, full, "/journal")
         with page.expect_download() as kept:
             page.get_by_role("link", name="Download my journal").press("Enter")
         kept.value.save_as(copy)
@@ -156,7 +154,7 @@ def test_the_landing_page_needs_no_script(browser: Browser, served: House) -> No
 
 
 def test_a_journal_that_is_broken_is_told_kindly_and_a_copy_brought_back(
-    browser: Browser, tmp_path: Path
+    browser: Browser, workbook: Workbook, served: House
 ) -> None:
     from datetime import UTC, datetime
     from itertools import count
@@ -165,31 +163,17 @@ def test_a_journal_that_is_broken_is_told_kindly_and_a_copy_brought_back(
     from quadrantlib.storage import Storage
 
     now, ids = datetime(2026, 11, 20, 18, 4, tzinfo=UTC), count()
-    place = tmp_path / "journal.json"
+    place = workbook.journal
     storage = Storage(place, now=lambda: now, new_id=lambda: f"id{next(ids)}")
     for value in (3, 4):
         edit = Edit("ten-tasks", "r1", ("guess",), None, value)
         storage.change(lambda journal, edit=edit: apply(journal, [edit], now))
     place.write_text("{ torn", encoding="utf-8")
-    with house(tmp_path, "open", "--no-browser") as running, browser.new_context() as context:
-        page = open_(context, running, "/")
+    with browser.new_context() as context:
+        page = open_(context, served, "/")
         page.get_by_role("alert").wait_for()
         page.get_by_role("button", name="Go on from the copy of").click()
         page.get_by_role("link", name="Go on where you were").wait_for()
-        assert page.url == f"http://{running.host}/"
+        assert page.url == f"http://{served.host}/"
     assert json.loads(place.read_text())["rounds"]["ten-tasks"]
-    assert [p.read_text() for p in tmp_path.glob("journal.corrupt-*")] == ["{ torn"]
-
-
-# Taken out: `self.xsrf_token` in `Notebook.get`: three kernels stay until they are culled.
-def test_kernels_do_not_pile_up_on_reload_and_close(browser: Browser, tmp_path: Path) -> None:
-    with house(tmp_path, "open", "--no-browser") as running:
-        with browser.new_context() as context:
-            page = open_(context, running, "/voila/render/ten-tasks.ipynb")
-            for _ in range(3):
-                page.locator(".q-part:visible").first.wait_for(timeout=30_000)
-                page.reload()
-            page.locator(".q-part:visible").first.wait_for(timeout=30_000)
-            assert len(running.kernels()) <= 2
-            page.close(run_before_unload=True)
-        assert not running.wait_for_no_kernels(60)
+    assert [p.read_text() for p in place.parent.glob("journal.corrupt-*")] == ["{ torn"]

@@ -47,8 +47,8 @@ def place(page, hard, chosen):
 
 
 @pytest.fixture
-def walked(browser, tmp_path, python):
-    with desk(browser, tmp_path, python, viewport={"width": 1280, "height": 900}) as found:
+def walked(browser, workbook):
+    with desk(browser, workbook, viewport={"width": 1280, "height": 900}) as found:
         yield found
 
 

@@ -22,8 +22,8 @@ serve.serve_pages(here / "journal.json", door, lambda: None, here / "notebooks")
 
 
 @pytest.fixture
-def opened(browser, tmp_path, python):
-    with desk(browser, tmp_path, python) as found:
+def opened(browser, workbook):
+    with desk(browser, workbook) as found:
         yield found
 
 

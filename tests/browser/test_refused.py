@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
-
 import pytest
 
 from tests.browser.desk import desk, here
@@ -12,9 +10,9 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def seat(browser, tmp_path, python):
-    with ExitStack() as opened:
-        yield opened.enter_context(desk(browser, tmp_path, python, locale="en-GB"))
+def seat(browser, workbook):
+    with desk(browser, workbook, locale="en-GB") as found:
+        yield found
 
 
 def test_what_is_no_amount_is_shown_once_more_and_a_second_press_goes_on(seat) -> None:

@@ -64,8 +64,8 @@ def stops(page) -> Iterator[str]:
 
 
 @pytest.mark.parametrize(("scheme", "view"), [("light", PHONE), ("dark", DESKTOP)])
-def test_axe_finds_nothing_serious_where_rows_are_answered(browser, tmp_path, python, scheme, view):
-    with desk(browser, tmp_path, python, color_scheme=scheme, **view) as found:
+def test_axe_finds_nothing_serious_where_rows_are_answered(browser, workbook, scheme, view):
+    with desk(browser, workbook, color_scheme=scheme, **view) as found:
         begin(found, **ANSWERS)
         for slug, place in STARTS.items():
             page = opened(found, slug, place)

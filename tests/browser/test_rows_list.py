@@ -85,9 +85,9 @@ def test_what_is_brought_back_stands_where_it_stood(listed: Page):
     assert answers(listed)["things"] == ROWS
 
 
-def test_page_and_file_agree_on_the_place_of_what_was_brought_back(browser, tmp_path, python):
+def test_page_and_file_agree_on_the_place_of_what_was_brought_back(browser, workbook):
     rows = [{"id": f"t{i}", "name": name} for i, name in enumerate(NAMES)]
-    with desk(browser, tmp_path, python) as found:
+    with desk(browser, workbook) as found:
         begin(found, ten_tasks={"tasks": rows})
         page = opened(found, "ten-tasks", "2-names")
         page.locator(".q-icon").nth(1).click()

@@ -10,8 +10,8 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def at_home(browser, tmp_path, python):
-    with desk(browser, tmp_path, python, viewport={"width": 1280, "height": 900}) as found:
+def at_home(browser, workbook):
+    with desk(browser, workbook, viewport={"width": 1280, "height": 900}) as found:
         yield found
 
 
@@ -116,8 +116,8 @@ def test_a_long_log_shows_the_newest_and_the_rest_when_asked(at_home):
     assert here(page, ".q-form-line").count() == 60
 
 
-def test_a_thumb_writes_a_line_with_its_minutes(browser, tmp_path, python):
-    with desk(browser, tmp_path, python, **PHONE) as found:
+def test_a_thumb_writes_a_line_with_its_minutes(browser, workbook):
+    with desk(browser, workbook, **PHONE) as found:
         page = opened(found, "thirty-minutes", "1-log")
         here(page, ".q-log-line input").first.tap()
         page.keyboard.type("Cello")

@@ -14,9 +14,9 @@ pytestmark = pytest.mark.browser
 SAID = "This is a made-up person’s journal."
 
 
-def test_pages_open_on_it_say_so_and_leave_it_as_it_is(browser, tmp_path, python):
+def test_pages_open_on_it_say_so_and_leave_it_as_it_is(browser, workbook):
     sample = shipped("data/sample-journal.json")
-    with desk(browser, tmp_path, python, viewport={"width": 390, "height": 844}) as found:
+    with desk(browser, workbook, viewport={"width": 390, "height": 844}) as found:
         shutil.copyfile(sample, found.journal)
         assert found.enter().get_by_text(SAID).is_visible()
         for slug in ("ten-tasks", "my-page"):
@@ -27,8 +27,8 @@ def test_pages_open_on_it_say_so_and_leave_it_as_it_is(browser, tmp_path, python
         assert found.journal.read_bytes() == sample.read_bytes()
 
 
-def test_a_journal_of_ones_own_says_nothing_of_the_kind(browser, tmp_path, python):
-    with desk(browser, tmp_path, python) as found:
+def test_a_journal_of_ones_own_says_nothing_of_the_kind(browser, workbook):
+    with desk(browser, workbook) as found:
         page = found.open("ten-tasks")
         assert page.locator(".q-sample").inner_text() == ""
         assert SAID not in found.enter().content()

@@ -12,8 +12,8 @@ UNIT = 11.5
 
 
 @pytest.fixture
-def phone(browser, tmp_path, python):
-    with desk(browser, tmp_path, python, **PHONE) as found:
+def phone(browser, workbook):
+    with desk(browser, workbook, **PHONE) as found:
         yield found
 
 

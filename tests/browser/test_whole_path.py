@@ -34,8 +34,8 @@ def plain(words: str) -> str:
 
 
 @pytest.fixture
-def at_home(browser, tmp_path, python):
-    with desk(browser, tmp_path, python, accept_downloads=True) as found:
+def at_home(browser, workbook):
+    with desk(browser, workbook, accept_downloads=True) as found:
         shutil.copy(shipped("data/sample-journal.json"), found.journal)
         yield found
 
