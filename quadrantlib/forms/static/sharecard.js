@@ -39,7 +39,7 @@ class ShareCard {
     this.code = typedField(CARD_OVER_WORDS.code, this.kept("code"));
     this.text = el("pre", { class: "q-the-file", tabindex: 0, role: "region", "aria-label": CARD_OVER_WORDS.theFile });
     this.noFile = el("p", { class: "q-help" }, CARD_OVER_WORDS.noFileYet);
-    this.look = el("details", { class: "q-more", ontoggle: () => this.changed() }, el("summary", {}, CARD_OVER_WORDS.look), this.text, this.noFile);
+    this.look = el("details", { class: "q-more", ontoggle: () => this.showAnew() }, el("summary", {}, CARD_OVER_WORDS.look), this.text, this.noFile);
     this.said = el("p", { class: "q-help", role: "status" }, CARD_OVER_WORDS.looking);
   }
 
@@ -90,7 +90,7 @@ class ShareCard {
     if (isOther) this.showInvitation(offer.invitation);
     this.body.hidden = !offer.shares.length;
     this.say(offer.nothing);
-    this.changed();
+    this.showAnew();
   }
 
   // ---- the invitation ----------------------------------------------------------------------
@@ -118,9 +118,18 @@ class ShareCard {
 
   // ---- the file ----------------------------------------------------------------------------
 
+  // What was said of the file before is true no longer.
   changed() {
+    const { input, error } = this.cohort;
+    if (this.chosen.cohort) showError(error, input, "");
+    this.say("");
+    this.showAnew();
+  }
+
+  showAnew() {
     clearTimeout(this.timer);
     for (const field of this.asking) field.refresh();
+    this.noFile.hidden = Boolean(this.chosen.cohort);
     if (!this.chosen.cohort) this.showText("");
     else if (this.look.open) this.timer = setTimeout(() => this.make(), QUIET_TYPING_MS);
   }
@@ -149,7 +158,6 @@ class ShareCard {
   showText(text) {
     this.text.textContent = text;
     this.text.hidden = !text;
-    this.noFile.hidden = Boolean(this.chosen.cohort);
   }
 
   say(words, isTrouble = false) {
