@@ -24,9 +24,11 @@ from tests.browser.by_keys import REMEMBER, Keys
 from tests.browser.desk import Desk, desk, ready
 from tests.browser.everyone import nameless, overflow, serious, small
 from tests.browser.journals import PHONE, opened
+from tests.browser.test_lab import arrive, lab, run_until
 from tests.canaries import heard
 from tests.test_sharing import COHORT, INVITATION, singing_sample
 
+__all__ = ["lab"]
 pytestmark = pytest.mark.browser
 DESKTOP: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}}
 FILE = {"name": "invitation.json", "mimeType": "application/json"}
@@ -206,3 +208,22 @@ def test_nothing_is_asked_for_where_the_card_is_not_looked_at(at_home, slug, pla
     assert [frame for frame in frames if "hello" in frame]
     assert not [frame for frame in frames if "offer" in frame]
     assert page.locator(".q-handing").count() == (slug == "my-page")
+
+
+def test_in_jupyterlab_it_hands_over_and_the_saved_notebook_holds_nothing_typed(lab) -> None:
+    address, context, folder = lab
+    shutil.copy(shipped("data/sample-journal.json"), folder / "journal.json")
+    page = context.new_page()
+    arrive(page, address.replace("welcome", "my-page"))
+    page.wait_for_selector(".jp-NotebookPanel .jp-Cell")
+    run_until(page, ".q-reading .q-says")
+    page.locator(".q-handing").scroll_into_view_if_needed()
+    page.locator(".q-offered-one").first.wait_for()
+    page.get_by_label(NAME).fill(SENT)
+    assert json.loads(downloaded(page))["cohort"] == SENT
+    page.locator(".jp-NotebookPanel .jp-Cell").first.click()
+    page.keyboard.press("Control+s")
+    page.wait_for_timeout(1500)
+    saved = (folder / "workbooks" / "my-page.ipynb").read_text(encoding="utf-8")
+    assert '"output_type"' in saved
+    assert SENT not in saved
