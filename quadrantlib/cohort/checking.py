@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quadrantlib import disclosure
 from quadrantlib.cohort.candidates import Candidate, Draw, Scope, candidates, withheld
 from quadrantlib.cohort.scopes import numbers
-from quadrantlib.cohort.tables import Table
+from quadrantlib.cohort.tables import Table, merged
 from quadrantlib.disclosure import Case, Finding, Statement, Verdict
 from quadrantlib.published import Figure
 
@@ -44,10 +44,21 @@ def told(
 
 
 def _verdict(table: Table, asked: Sequence[Candidate], before: Sequence[Statement]) -> Verdict:
-    items = table.share.items
-    facts = tuple(row.facts(items) for row in table.rows)
     statements = (*before, *(each.statement for each in asked))
-    return disclosure.withhold(Case(table.share.name, items, table.share.whole, facts, statements))
+    atoms, weights = merged(table.rows, [each.weights for each in statements])
+    items = table.share.items
+    return disclosure.withhold(
+        Case(
+            table.share.name,
+            items,
+            table.share.whole,
+            tuple(row.facts(items) for row in atoms),
+            tuple(
+                replace(each, weights=weighed)
+                for each, weighed in zip(statements, weights, strict=True)
+            ),
+        )
+    )
 
 
 def _figure(each: Figure | Candidate, why: Mapping[str, str]) -> Figure:

@@ -45,6 +45,10 @@ class Row:
     size: int
     sums: Sums | None
 
+    def __add__(self, other: Row) -> Row:
+        sums = self.sums + other.sums if self.sums and other.sums else None
+        return Row(self.atom, self.wave, self.size + other.size, sums)
+
     def facts(self, items: Sequence[Item]) -> AtomFacts:
         """Return what the audit has to know of it."""
         sums = self.sums
@@ -98,6 +102,23 @@ def table(share: Share, tally: Tally, number: int, gone: Mapping[tuple[int, int]
         Row(Atom(then=True, earlier=sets), wave, size, None) for (wave, sets), size in gone.items()
     ]
     return Table(share, (*sorted(there, key=lambda row: row.atom), *away))
+
+
+def merged(
+    rows: Sequence[Row], weights: Sequence[tuple[float, ...]]
+) -> tuple[tuple[Row, ...], tuple[tuple[float, ...], ...]]:
+    """Return the rows and the weights of each statement with rows taken together.
+
+    Those that no statement tells apart are one, if they are of one wave; those that none is about
+    are left out.
+    """
+    alike: dict[tuple[int, tuple[float, ...]], Row] = {}
+    for index, row in enumerate(rows):
+        column = (row.wave, tuple(each[index] for each in weights))
+        if any(column[1]):
+            alike[column] = alike[column] + row if column in alike else row
+    columns = tuple(weighed for _, weighed in alike)
+    return tuple(alike.values()), tuple(zip(*columns, strict=True))
 
 
 def _bit(atom: Atom, number: int | None) -> int:
