@@ -63,7 +63,7 @@ def table() -> list[Row]:
 def _rows(line: str) -> list[Row]:
     listed, _, ours, others = (cell.strip() for cell in line.strip("|").split("|"))
     later = frozenset(re.findall(r"\(([^)]+)\)", f"{ours} {others}"))
-    return [Row(module, _names(ours), _names(others), later) for module in _names(listed)]
+    return [Row(module, _names(ours), _names(others), later) for module in sorted(_names(listed))]
 
 
 def _names(cell: str) -> frozenset[str]:
