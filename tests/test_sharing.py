@@ -1,7 +1,8 @@
 """The share card shows what could leave, and makes the file of what was left ticked; no more.
 
 Seen to fail: the canaries with a share that takes the first task's name; what was unticked with
-`kept` left out of `handed`; what is kept nowhere with a page that keeps its last message.
+`kept` left out of `handed`; the name of the file with today's month in it whatever was unticked;
+what is kept nowhere with an errand that writes its message beside the journal.
 """
 
 from __future__ import annotations

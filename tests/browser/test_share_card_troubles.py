@@ -1,6 +1,6 @@
 """The share card where something is missing, comes late or does not fit; the kernel is played.
 
-Seen to fail: the crossing answers with the card's look at `seq` taken out.
+Seen to fail: the crossing answers with either of the card's looks at `seq` taken out.
 """
 
 from __future__ import annotations
