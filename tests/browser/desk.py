@@ -107,10 +107,10 @@ def here(page: Page, selector: str) -> Locator:
 
 def until(page: Page, holds: Callable[[], bool]) -> None:
     """Wait until `holds` does."""
-    for _ in range(PATIENCE // 100):
+    for _ in range(PATIENCE // 25):
         if holds():
             return
-        page.wait_for_timeout(100)
+        page.wait_for_timeout(25)
     raise AssertionError("it never came to hold")
 
 
