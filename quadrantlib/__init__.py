@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from quadrantlib.page import open_page
+    from quadrantlib.report import open_report
     from quadrantlib.welcome import open_path
 
-__all__ = ["open_page", "open_path"]
+__all__ = ["open_page", "open_path", "open_report"]
 __version__ = "0.1.0"
 
 
@@ -20,6 +21,10 @@ def __getattr__(name: str) -> Any:
         from quadrantlib.page import open_page
 
         return open_page
+    if name == "open_report":
+        from quadrantlib.report import open_report
+
+        return open_report
     if name == "open_path":
         from quadrantlib.welcome import open_path
 

@@ -1,0 +1,105 @@
+"""`report`: the cohort report, worked out, audited, and run by Papermill."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quadrantlib.phrases import count
+
+if TYPE_CHECKING:
+    from quadrantlib.gathering import Gathered
+
+KINDS = {".html", ".pdf"}
+
+
+def _file(path: Path) -> Path:
+    return path.expanduser().absolute()
+
+
+@click.command("report")
+@click.argument("place", metavar="DIR", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="Where to, as .html or .pdf.",
+)
+@click.option(
+    "--people",
+    type=click.IntRange(1),
+    help="How many people handed something in, as you counted them.",
+)
+@click.option(
+    "--codes",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="The one-time codes that you handed out, one on a line.",
+)
+@click.option(
+    "--ledger",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="What earlier reports said. [default: ledger.json beside the report]",
+)
+@click.option(
+    "--by", metavar="ATTRIBUTE", default="", help="Tell groups apart by what the invitation asks."
+)
+@click.option("--explain", is_flag=True, help="Say what is held back and why, rule by rule.")
+def command(  # noqa: PLR0913, PLR0917  click hands them in
+    place: Path,
+    output: Path,
+    people: int | None,
+    codes: Path | None,
+    ledger: Path | None,
+    by: str,
+    explain: bool,  # noqa: FBT001
+) -> None:
+    """Make the report of the submissions in DIR, which may also be one JSON-lines file."""
+    from quadrantlib.gathering import Order, gathered
+
+    output = _file(output)
+    if output.suffix.lower() not in KINDS:
+        raise click.BadParameter("should end in .html or .pdf.", param_hint="-o")
+    kept = _file(ledger) if ledger else output.with_name("ledger.json")
+    found = gathered(Order(_file(place), people or 0, codes, kept, by))
+    _tell(found, explain=explain)
+    _make(found, output)
+    click.echo(f"Keep {kept.name} and {kept.with_suffix('.key').name}: the next report needs them.")
+
+
+def _make(found: Gathered, output: Path) -> None:
+    """Run the notebook and write both files; the ledger has the report before they are there."""
+    from quadrantlib import report
+    from quadrantlib.handover import hand_over
+
+    published = found.edition.published
+    manuscript = report.run(published, len(found.turned), progress=sys.stderr.isatty())
+    files = report.files(manuscript, published, output)
+    found.keep()
+    for path, content in files:
+        hand_over(path, content)
+    click.echo(f"{output} is the report of {published.people} people.")
+    click.echo(f"{files[1][0].name} beside it holds the figures behind it.")
+
+
+def _tell(found: Gathered, *, explain: bool) -> None:
+    """Say which files are not part of it, and with `explain` what is held back."""
+    from quadrantlib.exercises import CATALOG
+    from quadrantlib.reporting.explaining import explained
+    from quadrantlib.reporting.found import Found
+
+    for turned in found.turned:
+        for fault in turned.faults:
+            click.echo(f"{turned.name}: {fault}", err=True)
+    if found.turned:
+        files = count(len(found.turned), "file")
+        click.echo(f"The report goes on without {files}.", err=True)
+    if explain:
+        for line in explained(found.edition, Found(found.edition.published, CATALOG)):
+            click.echo(line)

@@ -1,0 +1,129 @@
+"""From what lies in a folder to what may be published of it, and what the ledger has to hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from quadrantlib import bookkeeping, strangers
+from quadrantlib.bookkeeping import Book
+from quadrantlib.cohort import Edition, publish
+from quadrantlib.errors import Refused
+from quadrantlib.exercises import CATALOG
+from quadrantlib.invitation import Attribute, Invitation
+from quadrantlib.ledger import Past
+from quadrantlib.phrases import count
+from quadrantlib.strangers import Turned
+from quadrantlib.submitted import Submission, shares_of
+
+SAFE = "Nothing was written."
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a facilitator asks for.
+
+    Attributes
+    ----------
+    place:
+        A folder of submissions, or one JSON-lines file.
+    people:
+        How many people handed something in; 0: nobody counted.
+    codes:
+        The file with the one-time codes; None: there were none.
+    ledger:
+        Where it is kept what reports have said; None: nowhere.
+    by:
+        The name of the attribute of a breakdown; empty: everybody together.
+    """
+
+    place: Path
+    people: int = 0
+    codes: Path | None = None
+    ledger: Path | None = None
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Gathered:
+    """A report as it may be made, and the files that are not part of it; `cohort` as kept."""
+
+    edition: Edition
+    turned: tuple[Turned, ...]
+    cohort: str
+    book: Book | None
+
+    def keep(self) -> None:
+        """Write the report down in the ledger: before anybody sees it."""
+        if self.book:
+            self.book.keep(self.cohort, self.edition.report)
+
+
+def gathered(order: Order) -> Gathered:
+    """Return what may be published.
+
+    Raises
+    ------
+    Trouble
+        If there must be no report, or something that was named cannot be read; nothing is written.
+    """
+    asked = strangers.invitation_for(order.place)
+    by = _attribute(asked, order.by) if order.by else None
+    handed = _Handed(order, asked, strangers.codes_in(order.codes) if order.codes else None)
+    book = bookkeeping.opened(order.ledger) if order.ledger else None
+    cohort = asked.cohort.casefold()
+    past = book.past(cohort) if book else Past()
+    edition = publish(handed, shares_of(CATALOG), asked, by=by, past=past, checked=handed.checked())
+    turned = tuple(handed.turned)
+    if order.people:
+        _count(order.people, edition.published.people, turned)
+    return Gathered(edition, turned, cohort, book)
+
+
+@dataclass(slots=True)
+class _Handed:
+    """The submissions, read anew each time, one after the other: a cohort may be large."""
+
+    order: Order
+    invitation: Invitation
+    codes: frozenset[str] | None
+    turned: list[Turned] = field(default_factory=list)
+
+    def __iter__(self) -> Iterator[Submission]:
+        self.turned.clear()
+        for each in strangers.received(self.order.place, CATALOG, self.invitation, self.codes):
+            if isinstance(each, Turned):
+                self.turned.append(each)
+            else:
+                yield each
+
+    def checked(self) -> list[str]:
+        """Return which rules hold of these files, by their names."""
+        counted = ["count"] if self.order.people else []
+        return [*counted, *(["codes"] if self.codes is not None else [])]
+
+
+def _attribute(asked: Invitation, name: str) -> Attribute:
+    attribute = asked.attribute
+    if attribute and attribute.name == name:
+        return attribute
+    there = f"it asks for “{attribute.name}”" if attribute else "it asks for no group"
+    raise Refused(
+        f"The invitation names nothing called “{name}” to tell groups apart by: {there}.",
+        SAFE,
+        "Groups are told apart only by what everybody was asked for beforehand.",
+    )
+
+
+def _count(people: int, found: int, turned: tuple[Turned, ...]) -> None:
+    """Refuse where the head count and the files differ: invented ones could hem somebody in."""
+    if people == found:
+        return
+    files = "file was" if len(turned) == 1 else "files were"
+    more = f" {count(len(turned), '')}".rstrip() + f" {files} turned down." if turned else ""
+    raise Refused(
+        f"You counted {people} people, and there are files of {found}.{more}",
+        SAFE,
+        "Find out whose file is missing, broken, or not one of yours, and try again.",
+    )
