@@ -1,8 +1,8 @@
 """The share card: seen field by field, unticked, downloaded; the same bytes as `quadrant submit`.
 
 Seen to fail: the bytes with a card that sends no `without`; the songs with a share that takes the
-first task's name; what is kept nowhere with a card that remembers in localStorage, and with one that
-sets an answer; that nothing is asked for elsewhere with an offer asked for when the card is made.
+first task's name; what is kept nowhere with a card that remembers in localStorage, and with one
+that sets an answer; that nothing is asked for elsewhere with an offer asked for at once.
 """
 
 from __future__ import annotations
