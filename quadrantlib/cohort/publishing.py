@@ -86,10 +86,11 @@ def _parts(counted: Counted, shares: Sequence[Share], *, audit: bool) -> Iterato
     wave, past = counted.wave, counted.past
     files = away(wave, past)
     for share in shares:
-        if counted.people >= DISTRIBUTIONS or len(share.items) <= DISTRIBUTIONS:
+        long = len(share.items) > DISTRIBUTIONS
+        if counted.people >= DISTRIBUTIONS or not long:
             rows = table(share, counted.tally, wave.number, gone(files, past, share.name))
             before = [rows.before(each) for each in past.said(share.name)]
-            yield told(rows, whom, before, draw, audit=audit)
+            yield told(rows, whom[:1] if long else whom, before, draw, audit=audit)
 
 
 def _published(
