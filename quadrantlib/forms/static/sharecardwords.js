@@ -13,7 +13,7 @@ export const CARD_OVER_WORDS = {
   uninvite: "Put the invitation away",
   always: "Always in it:",
   belongsHelp: "Leave it open, and the file does not say.",
-  answerHelp: "Whoever collects the files can read this as you write it. Leave it open, and nothing of it is in the file.",
+  answerHelp: "It stands in the file word for word, and may stand in the report: some are known by their words. Leave it open, and the file has none.",
   code: { name: "code", ask: "A one-time code, if you were given one", longest: 40, help: "It keeps out files that strangers make up. It cannot hide you from whoever collects, should they make up the other files themselves." },
   look: "Look at the file itself",
   theFile: "The file, letter by letter",
