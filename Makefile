@@ -29,7 +29,7 @@ report: $(VENV)/.has-report ## The cohort report of twelve made-up people, into 
 		--codes data/sample-cohort/codes.txt
 
 test: test-notebooks ## Set everything up and pass the tests: about ten minutes on two cores.
-	$(PY) -m pytest -m 'not slow' -n 2 --dist loadscope
+	$(PY) -m pytest -m 'not slow' -n 2 --dist worksteal -p no:nbval
 
 test-all: test test-slow ## The tests, and the slow ones that CI runs too.
 

@@ -1,14 +1,18 @@
-"""What every test shares: steady randomness, and the one loud line when there is no browser."""
+"""What every test shares: steady randomness, one day, and one loud line without a browser."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import sys
+import time
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.midnight import wait
 
 CHECKOUT = Path(__file__).parent.parent
 
@@ -50,6 +54,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     if wanting and not browser_path():
         for item in wanting:
             item.add_marker(pytest.mark.skip(reason=NO_BROWSER))
+
+
+def pytest_runtest_setup() -> None:
+    """Let no test begin on one day and end on the next."""
+    time.sleep(wait(datetime.now().astimezone()).total_seconds())
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

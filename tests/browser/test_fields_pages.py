@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser.desk import Desk, desk, go, here, saved, until
+from tests.browser.journals import ago
 from tests.browser.test_touch import PHONE, overflow, touch_drag
 
 pytestmark = pytest.mark.browser
 
-TODAY = datetime.now(UTC).date().isoformat()
 JOBS = [{"id": "j1", "name": "The agency", "from": 2015, "to": 2019}]
 CSV = "year,stocks_nominal,bonds_nominal,inflation\n"
 RETURNS = CSV + "".join(f"{year},0.07,0.03,0.02\n" for year in range(1950, 1990))
@@ -25,7 +24,7 @@ def lay(found: Desk, **answers: Any) -> None:
     head = {"format": "quadrant-journal", "version": 1, "id": "a-journal", "revision": 3}
     rounds = {
         slug.replace("_", "-"): [
-            {"id": "r0", "started": TODAY, "updated": f"{TODAY}T09:00:00Z", "answers": given}
+            {"id": "r0", "started": ago(0), "updated": f"{ago(0)}T09:00:00Z", "answers": given}
         ]
         for slug, given in answers.items()
     }
@@ -87,7 +86,7 @@ def test_a_currency_and_an_amount_with_two_readings_go_by_keys_alone(seat) -> No
     saved(page)
     until(page, lambda: "enough_pay" in given(seat, "your-number"))
     answers = given(seat, "your-number")
-    assert answers == {"currency": "CHF", "enough_pay": 90_000, "counted_on": TODAY}
+    assert answers == {"currency": "CHF", "enough_pay": 90_000, "counted_on": ago(0)}
     on(page)
     tab_to(page, "[data-q-field=gut] input")
     page.keyboard.type("1.2m")
@@ -165,7 +164,7 @@ def test_a_letter_keeps_its_day_and_the_cursor_through_a_save(seat) -> None:
     page = at(seat, "five-years", "textarea")
     here(page, ".q-clock button").first.click()
     page.keyboard.type("They know one system by heart.", delay=20)
-    until(page, lambda: given(seat, "five-years").get("letter_on") == TODAY)
+    until(page, lambda: given(seat, "five-years").get("letter_on") == ago(0))
     page.keyboard.type(" And nothing else.")
     saved(page)
     until(page, lambda: given(seat, "five-years")["letter"].endswith("else."))
