@@ -4,39 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quadrantlib.phrases import sentence
+from quadrantlib.invitation import OTHERS
+from quadrantlib.phrases import quoted, sentence
 from quadrantlib.pictures.picture import Table
 from quadrantlib.reporting.blocks import Sheet
-from quadrantlib.reporting.found import EVERYBODY, Found
+from quadrantlib.reporting.found import EVERYBODY, Found, Seen
 from quadrantlib.reporting.words import amount, apart
 
 NOT_SHOWN = "not shown"
+MUCH = 0.15
+"""So far apart, of the most there is, two groups are worth a sentence."""
 
 
 def sheets(found: Found, shares: Sequence[str]) -> tuple[Sheet, ...]:
-    """Return a table for each share that is shown for some group; none without a breakdown."""
-    return tuple(sheet for share in shares for sheet in _sheet(found, share))
+    """Return a table for each share that is shown for some group; none without a breakdown.
 
-
-def _sheet(found: Found, share: str) -> Iterator[Sheet]:
-    groups = [name for name in found.groups if found.seen(share, name)]
-    if groups:
-        columns = [_column(found, share, name) for name in (EVERYBODY, *groups)]
-        items = [item for item in found.shares[share].items if any(item.id in c for c in columns)]
-        cells = [
-            (sentence(item.label), *(c.get(item.id, NOT_SHOWN) for c in columns)) for item in items
-        ]
-        head = ("", "Everybody", *(found.groups[name] for name in groups))
-        title = found.shares[share].title
-        yield Sheet(f"{title}, group by group", Table(head, tuple(cells)))
-
-
-def _column(found: Found, share: str, group: str) -> dict[str, str]:
-    return {each.item.id: each.shown for each in found.seen(share, group)}
+    Shares that are one number each stand in a table together.
+    """
+    single = [share for share in shares if len(found.shares[share].items) == 1]
+    several = [([share], _title(found, share)) for share in shares if share not in single]
+    tables = [*several, (single, "Group by group")]
+    return tuple(sheet for names, title in tables for sheet in _sheet(found, names, title))
 
 
 def differences(found: Found, shares: Sequence[str]) -> Iterator[str]:
-    """Yield where two groups are furthest apart, if they are apart for sure, for each share."""
+    """Yield where two groups are furthest apart, for each share: surely so, and by much."""
     for share in shares:
         pairs = [
             (one.middle - other.middle, here, there, one, other)
@@ -44,11 +36,44 @@ def differences(found: Found, shares: Sequence[str]) -> Iterator[str]:
             for there in found.groups
             for one in found.seen(share, here)
             for other in found.seen(share, there)
-            if one.item == other.item and one.middle > other.middle and apart(one, other)
+            if one.item == other.item and one.middle - other.middle >= MUCH and apart(one, other)
         ]
         if pairs:
             _, here, there, one, other = max(pairs, key=lambda each: each[0])
             yield (
-                f"{sentence(one.item.label)}: {amount(one)} in {found.groups[here]}, "
-                f"{amount(other)} in {found.groups[there]}."
+                f"{_named(found, one)}: {amount(one)} in {_group(found, here)}, "
+                f"{amount(other)} in {_group(found, there)}."
             )
+
+
+def _sheet(found: Found, shares: Sequence[str], title: str) -> Iterator[Sheet]:
+    groups = [name for name in found.groups if any(found.seen(share, name) for share in shares)]
+    if groups:
+        columns = [_column(found, shares, name) for name in (EVERYBODY, *groups)]
+        items = [item for share in shares for item in found.shares[share].items]
+        cells = [
+            (sentence(item.label), *(column.get(item.id, NOT_SHOWN) for column in columns))
+            for item in items
+            if any(item.id in column for column in columns)
+        ]
+        head = ("", "Everybody", *(found.groups[name] for name in groups))
+        yield Sheet(title, Table(head, tuple(cells)))
+
+
+def _title(found: Found, share: str) -> str:
+    return f"{found.shares[share].title.rstrip('?')}, group by group"
+
+
+def _column(found: Found, shares: Sequence[str], group: str) -> dict[str, str]:
+    return {each.item.id: each.shown for share in shares for each in found.seen(share, group)}
+
+
+def _named(found: Found, seen: Seen) -> str:
+    share = found.shares[seen.share]
+    if len(share.items) == 1:
+        return share.title
+    return f"{share.title.rstrip('?')}, {quoted(seen.item.label)}"
+
+
+def _group(found: Found, name: str) -> str:
+    return "the others" if name == OTHERS else found.groups[name]

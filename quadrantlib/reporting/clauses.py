@@ -39,13 +39,13 @@ CLAUSES: Mapping[str, Mapping[str, str]] = {
     "verdict": {
         "reached": "have reached their number",
         "passed_and_moved": "passed their number, and it moved on",
-        "never_at_this_rate": "will not reach it at this rate",
-        "too_early": "cannot tell yet",
-        "treadmill": "run faster, and the line moves too",
+        "never_at_this_rate": "will not reach their number at this rate",
+        "too_early": "cannot tell yet whether enough comes nearer",
+        "treadmill": "run faster, and their number moves too",
         "moving_toward": "are moving toward their number",
-        "slipping": "come closer more slowly than time goes by",
+        "slipping": "come closer to their number more slowly than time goes by",
         "deferring": "see their number move away",
-        "off_plan": "are off the way they had planned",
+        "off_plan": "are off the way that they had planned",
     },
 }
 """Share → item → what people do. A test holds it against the catalog."""

@@ -29,7 +29,7 @@ def explained(edition: Edition, found: Found) -> Iterator[str]:
     for reason in dict.fromkeys(figure.withheld for figure in held):
         yield f"Not shown. {reason}"
         same = [figure for figure in held if figure.withheld == reason]
-        yield from (f"  {line}" for line in dict.fromkeys(_named(each, found) for each in same))
+        yield from (f"  {line}" for line in _named(same, found))
     kinds = Counter(each.kind for each in edition.findings)
     for kind, many in sorted(kinds.items()):
         yield f"The audit found {count(many, 'way')} in which {_KINDS[kind]}."
@@ -38,9 +38,13 @@ def explained(edition: Edition, found: Found) -> Iterator[str]:
     yield from (f"  {rule}" for rule in edition.published.rules)
 
 
-def _named(figure: Figure, found: Found) -> str:
-    share = found.shares[figure.share]
-    item = next(each.label for each in share.items if each.id == figure.item)
-    group = f", {found.groups[figure.group]}" if figure.group else ""
-    change = ", since last time" if figure.kind == CHANGE else ""
-    return f"{share.title}{'' if item == share.title else f': {item}'}{group}{change}"
+def _named(held: list[Figure], found: Found) -> Iterator[str]:
+    """Yield a line for each share and group: which of its figures are held back, or all of them."""
+    for place in dict.fromkeys((each.share, each.group, each.kind) for each in held):
+        name, group, kind = place
+        share = found.shares[name]
+        mine = {each.item for each in held if (each.share, each.group, each.kind) == place}
+        labels = [item.label for item in share.items if item.id in mine]
+        some = "" if len(labels) == len(share.items) else f": {', '.join(labels)}"
+        where = f" ({found.groups[group]})" if group else ""
+        yield f"{share.title}{where}{', since last time' if kind == CHANGE else ''}{some}"

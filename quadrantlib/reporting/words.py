@@ -48,7 +48,7 @@ def all_of(found: Found, share: str) -> str:
         return ""
     people = seen[0].people
     of = "Nearly all of you" if people is None else f"{people} of you"
-    return f"{of} handed this in; it is about them."
+    return f"{of} handed this in."
 
 
 def apart(one: Seen, other: Seen) -> bool:
