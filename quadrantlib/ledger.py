@@ -75,7 +75,7 @@ class Report:
 class Past:
     """The earlier reports of one cohort, oldest first, and the key to who is in them."""
 
-    key: bytes = b""
+    key: bytes = field(default=b"", repr=False)
     reports: tuple[Report, ...] = ()
 
     def who(self, submission: Submission) -> Who:
