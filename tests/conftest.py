@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from quadrantlib.sparing import spare
 from tests.midnight import wait
 
+spare()  # as when the workbook is served
 CHECKOUT = Path(__file__).parent.parent
 
 # Two cores are shared with a browser and its kernels: a slow example is no fault.

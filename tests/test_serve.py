@@ -196,7 +196,6 @@ def test_what_is_not_there_is_said_kindly(served: House) -> None:
 EFFECT = """
 import json, signal, sys
 from pathlib import Path
-from voila.app import Voila
 from quadrantlib.serving.server import House, Workbook, settings
 from quadrantlib.serving.room import Room
 
