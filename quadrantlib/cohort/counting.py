@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from quadrantlib.cohort.groups import Circle, circles
-from quadrantlib.cohort.waves import Seen, Wave, placed, survey, wave_of
+from quadrantlib.cohort.waves import Seen, Wave, noted, placed, wave_of
 from quadrantlib.invitation import Attribute
 from quadrantlib.ledger import Past, What
 from quadrantlib.shares import Share
 from quadrantlib.submitted import Submission
-from quadrantlib.tally import Tally, tallied
+from quadrantlib.tally import Placed, Tally, tallied
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,12 @@ def counted(
     Refused
         If there must be no report.
     """
-    seen = survey(submissions, past)
+    seen: dict[What, Seen] = {}
+    passing = noted(submissions, past, seen)
+    # A first report counts every file, unless somebody handed in twice: one pass is enough.
+    tally = None if past.reports else tallied(map(Placed, passing), shares)
+    deque(passing, maxlen=0)
     wave = wave_of(seen, past)
-    tally = tallied(placed(submissions, wave, past), shares)
+    if tally is None or wave.now != seen.keys():
+        tally = tallied(placed(submissions, wave, past), shares)
     return Counted(seen, wave, past, tally, circles(tally.people, by) if by else ())

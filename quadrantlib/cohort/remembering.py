@@ -8,6 +8,7 @@ from functools import cache
 from quadrantlib.cohort.candidates import Candidate
 from quadrantlib.cohort.counting import Counted
 from quadrantlib.cohort.tables import Files
+from quadrantlib.cohort.waves import Kind
 from quadrantlib.ledger import IN_THE_REPORT, Report, Said
 from quadrantlib.tally import Atom
 
@@ -18,12 +19,12 @@ def report_of(counted: Counted, kept: Iterable[Candidate]) -> Report:
     said = tuple(_said(each, sets) for each in kept)
 
     @cache
-    def bits(option: str, then: bool, shares: frozenset[str], both: frozenset[str]) -> int:  # noqa: FBT001
+    def bits(kind: Kind, then: bool, both: frozenset[str]) -> int:  # noqa: FBT001
         stands = [
             number
             for (share, files), number in sets.items()
-            if share in (both if then else shares)
-            and files.hold(Atom(option, then=then, both=share in both))
+            if share in (both if then else kind.shares)
+            and files.hold(Atom(kind.option, then=then, both=share in both))
         ]
         return sum(1 << number for number in stands) | (0 if then else IN_THE_REPORT)
 
@@ -31,7 +32,7 @@ def report_of(counted: Counted, kept: Iterable[Candidate]) -> Report:
     for what in sorted(wave.now | wave.both.keys()):
         file = counted.seen[what]
         both = wave.both.get(what, frozenset())
-        if stood := bits(file.option, what not in wave.now, file.shares, both):
+        if stood := bits(file.kind, what not in wave.now, both):
             files[what] = (file.who, stood)
     return Report(counted.tally.month, wave.number, files, said)
 

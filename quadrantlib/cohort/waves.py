@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 
 from quadrantlib.errors import Refused
 from quadrantlib.ledger import Past, What, Who
@@ -22,13 +21,20 @@ SAFE = "Nothing was written, and earlier reports stay as they are."
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """What is remembered of a file: nothing that was answered, only what was."""
+class Kind:
+    """What files have in common that cannot be told apart by what was handed over."""
 
-    who: Who
     month: str
     option: str
     shares: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What is remembered of a file: nothing that was answered, only that it was."""
+
+    who: Who
+    kind: Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +60,16 @@ class Wave:
     both: Mapping[What, frozenset[str]] = field(default_factory=dict)
 
 
-def survey(submissions: Iterable[Submission], past: Past) -> dict[What, Seen]:
-    """Return what is there, file by file."""
-    same = cache(frozenset[str])  # few kinds of file, and many files
-    return {
-        past.what(each): Seen(
-            past.who(each),
-            each.month,
-            next(iter(each.belongs.values()), ""),
-            same(frozenset(each.shares)),
-        )
-        for each in submissions
-    }
+def noted(
+    submissions: Iterable[Submission], past: Past, seen: dict[What, Seen]
+) -> Iterator[Submission]:
+    """Yield the submissions as they come, and note in `seen` what is there, file by file."""
+    kinds: dict[Kind, Kind] = {}
+    for each in submissions:
+        option = next(iter(each.belongs.values()), "")
+        kind = Kind(each.month, option, frozenset(each.shares))
+        seen[past.what(each)] = Seen(past.who(each), kinds.setdefault(kind, kind))
+        yield each
 
 
 def wave_of(seen: Mapping[What, Seen], past: Past) -> Wave:
@@ -139,7 +143,7 @@ def _latest(seen: Mapping[What, Seen]) -> Iterator[What]:
     last: dict[Who, What] = {}
     for what, file in seen.items():
         other = last.setdefault(file.who, what)
-        if (file.month, what) > (seen[other].month, other):
+        if (file.kind.month, what) > (seen[other].kind.month, other):
             last[file.who] = what
     yield from last.values()
 
@@ -194,6 +198,8 @@ def _compared(wave: Wave, seen: Mapping[What, Seen], past: Past) -> Wave:
     if len(pairs) < REPORT:
         return wave
     both = {
-        each: seen[what].shares & seen[then].shares for what, then in pairs for each in (what, then)
+        each: seen[what].kind.shares & seen[then].kind.shares
+        for what, then in pairs
+        for each in (what, then)
     }
     return Wave(wave.number, earlier[-1].month, wave.now, both)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quadrantlib.cohort.tables import table
-from quadrantlib.cohort.waves import away, gone, placed, survey, wave_of
+from quadrantlib.cohort.waves import Seen, away, gone, noted, placed, wave_of
 from quadrantlib.errors import Refused
 from quadrantlib.tally import tallied
 from tests.handed import NOTHING, QUICK, SHARES, TEAMS, after, handed, level, published, shown, told
@@ -159,7 +159,9 @@ def test_a_breakdown_asked_for_later_is_audited_with_what_was_said() -> None:
 
 
 def rows_of(files, past, share: str):
-    wave = wave_of(survey(files, past), past)
+    seen: dict[int, Seen] = {}
+    assert list(noted(files, past, seen)) == files
+    wave = wave_of(seen, past)
     tally = tallied(placed(files, wave, past), QUICK)
     return table(SHARES[share], tally, wave.number, gone(away(wave, past), past, share))
 
