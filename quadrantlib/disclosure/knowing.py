@@ -1,0 +1,124 @@
+"""What people who compare notes may come to know about one person more.
+
+They know what they gave themselves. Those help most who gave the most, or the least. What they gave
+in another wave is not looked up: there, two of each atom are taken to be known, which is more than
+two people can know.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations_with_replacement
+from math import inf
+from typing import TYPE_CHECKING
+
+from quadrantlib.disclosure.aims import Aims
+from quadrantlib.disclosure.parts import NEARLY, Part
+from quadrantlib.rules import KNOWING
+
+if TYPE_CHECKING:
+    from quadrantlib.disclosure.parts import Mask, Numbers, Places
+
+LARGEST, LEAST = 0, 1
+AT_LEAST, AT_MOST = 0, 1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Known:
+    """How many files of each column are known, by people of one wave; none if nobody knows any."""
+
+    wave: int
+    count: Places
+
+
+def answers(part: Part) -> Iterator[Aims]:
+    """Yield the answers of single people, grouped by what others know of them together."""
+    for known in _known(part):
+        for items in _apart(part):
+            yield _answers(part, known, items)
+
+
+def outlooks(part: Part) -> Iterator[tuple[Numbers, Numbers, Mask]]:
+    """Yield bounds, and the columns of interest within: nothing known, and all that can be."""
+    import numpy as np
+
+    for count in (0 * part.size, np.minimum(part.size, KNOWING)):
+        for items in _apart(part):
+            lower, upper = _bounds(part, np.where(items, count, 0).astype(int))
+            yield lower, upper, items
+
+
+def _apart(part: Part) -> Iterator[Mask]:
+    """Yield the columns whose answers are looked at together.
+
+    People who divide a whole are pinned one item at a time: of what those who compare notes gave to
+    the other items, only the sum is reckoned with.
+    """
+    import numpy as np
+
+    for item in np.unique(part.item) if _is_split(part) else [part.item]:
+        yield part.item == item
+
+
+def _is_split(part: Part) -> bool:
+    return part.joint and bool(part.most[0] > 1)
+
+
+def _known(part: Part) -> Iterator[Known]:
+    """Yield nothing, one file and any two files of one wave, wave by wave."""
+    import numpy as np
+
+    for wave in np.unique(part.wave):
+        atoms = np.unique(part.atom[part.wave == wave])
+        elsewhere = np.where(part.wave == wave, 0, np.minimum(part.size, KNOWING)).astype(int)
+        yield Known(wave, 0 * elsewhere)
+        for count in range(1, KNOWING + 1):
+            for chosen in combinations_with_replacement(atoms, count):
+                per_atom = Counter(int(atom) for atom in chosen)
+                here = np.array([per_atom[int(atom)] for atom in part.atom])
+                if (here <= part.size).all():
+                    yield Known(wave, here + elsewhere)
+
+
+def _answers(part: Part, known: Known, items: Mask) -> Aims:
+    """Return the answers to some items that are left to know."""
+    import numpy as np
+
+    count = known.count
+    whose = np.flatnonzero(items & (part.wave == known.wave) & (count < part.size))
+    either = part.joint and not _is_split(part)
+    sides = [LEAST] if either else [LARGEST, LEAST] if count.any() else [LARGEST]
+    column, side = np.repeat(whose, len(sides)), np.tile(np.array(sides, int), len(whose))
+    rows = np.arange(column.size)
+    lower, upper = _bounds(part, np.where(items, count, 0))
+    lower, upper = (np.tile(each, (column.size, 1)) for each in (lower, upper))
+    given = part.given[column, side, count[column]]
+    most, others = part.most[column], (part.size - count)[column]
+    lower[rows, column] = given[:, AT_LEAST]
+    upper[rows, column] = others * most + given[:, AT_MOST]
+    return Aims(
+        kind="pinned",
+        weights=np.eye(part.size.size)[column],
+        people=np.ones(column.size, int),
+        lower=lower,
+        upper=upper,
+        roof=most,
+        floor=0 * most,
+        # Which one of several it is not is no answer: only a 1 counts where there is one 1 in all.
+        above=np.full(column.size, -inf) if either else given[:, AT_LEAST],
+        below=given[:, AT_MOST] + (others - 1) * most,
+        limit=most / 2 - NEARLY,
+        exact=np.ones(column.size, bool),
+    )
+
+
+def _bounds(part: Part, count: Places) -> tuple[Numbers, Numbers]:
+    """Return what each column is at the least and the most, if so many of its files are known."""
+    import numpy as np
+
+    columns = np.arange(part.size.size)
+    lower = part.given[columns, LARGEST, count, AT_LEAST]
+    upper = (part.size - count) * part.most + part.given[columns, LEAST, count, AT_MOST]
+    return lower, upper

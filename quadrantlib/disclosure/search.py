@@ -1,0 +1,130 @@
+"""Looks for what follows about a few people, with as few linear programs as it can.
+
+Two possible worlds in which a sum differs enough prove that nobody knows it. So every world that
+turned up is kept, and only what no two of them settle is worth a linear program.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from quadrantlib.disclosure.aims import Aims
+from quadrantlib.disclosure.knowing import answers, outlooks
+from quadrantlib.disclosure.parts import NEARLY, Part
+from quadrantlib.disclosure.reaching import Program
+from quadrantlib.disclosure.small import few
+from quadrantlib.disclosure.statements import Kind
+
+if TYPE_CHECKING:
+    from quadrantlib.disclosure.parts import Mask, Numbers
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """How close one of `aims` comes to be known, and the statements that it follows from."""
+
+    aims: Aims
+    place: int
+    by: Mask
+    width: float
+
+
+@dataclass(slots=True)
+class Search:
+    """A part, all that nobody should come to know, and the possible worlds seen so far."""
+
+    part: Part
+    program: Program = field(init=False)
+    aims: tuple[Aims, ...] = field(init=False)
+    worlds: Numbers = field(init=False)
+
+    def __post_init__(self) -> None:
+        import numpy as np
+
+        part = self.part
+        self.program = Program(part)
+        few_items = [few(part, np.flatnonzero(part.item == item)) for item in np.unique(part.item)]
+        self.aims = tuple(each for each in (*few_items, *answers(part)) if each.people.size)
+        self.worlds = np.zeros((0, part.size.size))
+        self._look_around()
+
+    def found(self, said: Mask) -> Iterator[Found]:
+        """Yield what follows once `said` is said: sums over few people first, then answers.
+
+        What the fixed statements say on their own is no finding, unless the others say it closer;
+        nor is a sum in which a smaller one was found, nor an answer that was found before.
+        """
+        seen: list[tuple[Kind, Mask]] = []
+        for aims in self.aims:
+            for place in self._unsettled(aims, said):
+                about = aims.weights[place] != 0
+                if any(kind == aims.kind and about[each].all() for kind, each in seen):
+                    continue
+                found = self._reach(aims, place, said)
+                if found.width <= aims.limit[place] and self._adds(aims, place, found.width):
+                    seen.append((aims.kind, about))
+                    yield found
+
+    def _unsettled(self, aims: Aims, said: Mask) -> Iterator[int]:
+        """Yield one aim after the other that no two of the worlds settle, each once."""
+        import numpy as np
+
+        done = np.zeros(aims.people.size, bool)
+        while True:
+            done |= aims.width(*self._ends(aims, said)) > aims.limit
+            if done.all():
+                return
+            place = int(done.argmin())
+            done[place] = True
+            yield place
+
+    def _ends(self, aims: Aims, said: Mask) -> tuple[Numbers, Numbers]:
+        """Return the least and the greatest of each sum in the worlds that are possible."""
+        import numpy as np
+
+        lower, upper = aims.strictest()
+        rows = self.worlds @ self.part.rows[said].T
+        fits = np.hstack(
+            [
+                *(rows >= self.part.low[said] - NEARLY, rows <= self.part.high[said] + NEARLY),
+                *(self.worlds >= lower - NEARLY, self.worlds <= upper + NEARLY),
+            ]
+        ).all(axis=1)
+        sums = aims.weights @ self.worlds[fits].T
+        return sums.min(axis=1, initial=np.inf), sums.max(axis=1, initial=-np.inf)
+
+    def _reach(self, aims: Aims, place: int, said: Mask) -> Found:
+        bounds = aims.lower[place], aims.upper[place]
+        found = self.program.reach(said, aims.weights[place], bounds)
+        self._keep(found.worlds)
+        return Found(aims, place, found.by, float(aims.width(found.low, found.high, place)))
+
+    def _keep(self, worlds: Numbers) -> None:
+        import numpy as np
+
+        self.worlds = np.vstack([self.worlds, worlds])
+
+    def _adds(self, aims: Aims, place: int, width: float) -> bool:
+        """Whether it is closer than what is fixed says; only what is closer counts from now on."""
+        if self.part.fixed.any():
+            before = self._reach(aims, place, self.part.fixed).width
+            aims.limit[place] = min(aims.limit[place], before - NEARLY)
+        return bool(width <= aims.limit[place])
+
+    def _look_around(self) -> None:
+        """See worlds that lie far apart, with all said, for all that anybody might know."""
+        everybody = self.part.fixed | True
+        for lower, upper, columns in outlooks(self.part):
+            for signs in _signs(columns):
+                self._keep(self.program.reach(everybody, signs, (lower, upper)).worlds)
+
+
+def _signs(columns: Mask) -> Iterator[Numbers]:
+    """Yield weights of which no two columns have all the same: a row of bits for each."""
+    import numpy as np
+
+    places = np.cumsum(columns)
+    for bit in range(int(columns.sum()).bit_length()):
+        yield np.where(columns, 1.0 - 2 * (places >> bit & 1), 0)
