@@ -94,9 +94,9 @@ class Found:
         """Return what is held back as a list: a share as one, where all of it is."""
         names = []
         for share, group in dict.fromkeys((each.share, each.group) for each in held):
-            mine = [each.item for each in held if (each.share, each.group) == (share, group)]
-            items = {item.id: item.label for item in self.shares[share].items}
-            some = "" if len(set(mine)) == len(items) else f", {_some([items[i] for i in mine])}"
+            mine = {each.item for each in held if (each.share, each.group) == (share, group)}
+            labels = [item.label for item in self.shares[share].items if item.id in mine]
+            some = "" if len(labels) == len(self.shares[share].items) else f", {_some(labels)}"
             place = f" ({self.groups[group]})" if group else ""
             names.append(f"{self.shares[share].title.rstrip('?')}{some}{place}")
         return "; ".join(names)

@@ -1,0 +1,67 @@
+"""The cohort report in a real browser: it stands alone, for everybody, on a phone and in the dark."""
+
+from __future__ import annotations
+
+import pytest
+
+from quadrantlib.reporting.page import html
+from tests.browser.everyone import LEAST_TARGET, SMALL, overflow, serious, unfold
+from tests.reports import changed, found, grouped, withheld
+from tests.test_reporting_page import made
+
+pytestmark = pytest.mark.browser
+
+ODD = "<script>document.title = 'run'</script>"
+LOADED = "() => [...document.images].every((each) => each.naturalWidth > 0)"
+DRAWN = "() => [...document.images].map((each) => each.currentSrc)"
+
+
+def small():
+    extra = (withheld("direction", "drifting"), changed("relief", "relief", "lower"))
+    answers = (ODD, "x" * 300, "ישיבות שאין בהן שאלה", *"abcdef")
+    words = {"question": "Why? " * 40, "answered": 9, "answers": answers}
+    return found(12, extra=extra, since="2026-05", wave=2, **words)
+
+
+@pytest.fixture(scope="module", params=[small, grouped], ids=["few people", "groups"])
+def page_file(request, tmp_path_factory):
+    path = tmp_path_factory.mktemp("report") / "report.html"
+    path.write_text(html(made(request.param())), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_it_asks_for_nothing_and_is_there_for_everybody(browser, page_file, width, scheme) -> None:
+    size = {"width": width, "height": 844}
+    context = browser.new_context(viewport=size, color_scheme=scheme, bypass_csp=False)
+    page = context.new_page()
+    asked, said = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(page_file.as_uri())
+    page.wait_for_function(LOADED)
+    assert [url for url in asked if not url.startswith("data:")] == [page_file.as_uri()]
+    assert said == []
+    assert page.title() != "run"
+    assert overflow(page) == 0
+    unfold(page)
+    assert serious(page) == []
+    assert page.evaluate(SMALL, LEAST_TARGET) == []
+    assert overflow(page) == 0
+    context.close()
+
+
+def test_a_dark_page_and_a_phone_have_drawings_of_their_own(browser, page_file) -> None:
+    seen = set()
+    for scheme, width in (("light", 1280), ("dark", 1280), ("light", 390), ("dark", 390)):
+        context = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme)
+        page = context.new_page()
+        page.goto(page_file.as_uri())
+        seen.add(tuple(page.evaluate(DRAWN)))
+        page.emulate_media(media="print")
+        page.wait_for_function(LOADED)
+        printed = page.evaluate(DRAWN)
+        context.close()
+    assert len(seen) == 4
+    assert tuple(printed) in seen  # on paper it is the light and wide one, whatever the screen is
