@@ -11,14 +11,13 @@ from quadrantlib.disclosure.statements import Kind
 if TYPE_CHECKING:
     from quadrantlib.disclosure.parts import Mask, Numbers, Places
 
+    Bounds = tuple[Numbers, Numbers]
     Ends = Numbers | float
 
-EACH = slice(None)
 
-
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Aims:
-    """Sums weights · x that somebody knowing `lower` ≤ x ≤ `upper` is after, a row for each.
+    """Sums that somebody is after.
 
     An end of such a sum says of what is wanted: it is at most min(`roof`, high − `above`), and at
     least max(`floor`, low − `below`). If that is `limit` wide or less, too much is known.
@@ -27,15 +26,15 @@ class Aims:
     ----------
     people:
         How many people each is about.
+    within:
+        What is known of the columns from the start, at the least and at the most.
     exact:
         Whether each sum is a whole number in every world.
     """
 
     kind: Kind
-    weights: Numbers
     people: Places
-    lower: Numbers
-    upper: Numbers
+    within: Bounds
     roof: Numbers
     floor: Numbers
     above: Numbers
@@ -43,8 +42,20 @@ class Aims:
     limit: Numbers
     exact: Mask
 
-    def width(self, low: Ends, high: Ends, place: int | slice = EACH) -> Numbers:
-        """Return how far what is wanted may be from itself, for the ends of each sum, or of one."""
+    def sums(self, places: Places, worlds: Numbers) -> Numbers:
+        """Return those at `places`, a row each, in some worlds, a row each."""
+        raise NotImplementedError
+
+    def weights(self, place: int) -> Numbers:
+        """Return how often each column stands in a sum."""
+        raise NotImplementedError
+
+    def bounds(self, place: int) -> Bounds:
+        """Return `within` as whoever is after this one sum knows it: never more, sometimes less."""
+        raise NotImplementedError
+
+    def width(self, low: Ends, high: Ends, place: int | Places) -> Numbers:
+        """Return how far what is wanted may be from itself, for the ends of those at `place`."""
         import numpy as np
 
         exact = self.exact[place]
@@ -52,7 +63,3 @@ class Aims:
         high = np.where(exact, np.floor(high + NEARLY), high)
         roof = np.minimum(self.roof[place], high - self.above[place])
         return np.asarray(roof - np.maximum(self.floor[place], low - self.below[place]))
-
-    def strictest(self) -> tuple[Numbers, Numbers]:
-        """Return bounds that keep those of every aim."""
-        return self.lower.max(axis=0), self.upper.min(axis=0)

@@ -19,6 +19,7 @@ from quadrantlib.disclosure.parts import NEARLY, Part
 from quadrantlib.rules import KNOWING
 
 if TYPE_CHECKING:
+    from quadrantlib.disclosure.aims import Bounds
     from quadrantlib.disclosure.parts import Mask, Numbers, Places
 
 LARGEST, LEAST = 0, 1
@@ -33,6 +34,32 @@ class Known:
     count: Places
 
 
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Answers(Aims):
+    """The columns that hold what one person more gave; each from `least` to `greatest`.
+
+    Whoever is after one knows what they gave to that column, not what others might have given.
+    """
+
+    column: Places
+    least: Numbers
+    greatest: Numbers
+
+    def sums(self, places: Places, worlds: Numbers) -> Numbers:
+        return worlds.T[self.column[places]]
+
+    def weights(self, place: int) -> Numbers:
+        import numpy as np
+
+        return np.asarray(np.eye(self.within[0].size)[self.column[place]])
+
+    def bounds(self, place: int) -> Bounds:
+        lower, upper = (each.copy() for each in self.within)
+        lower[self.column[place]] = self.least[place]
+        upper[self.column[place]] = self.greatest[place]
+        return lower, upper
+
+
 def answers(part: Part) -> Iterator[Aims]:
     """Yield the answers of single people, grouped by what others know of them together."""
     for known in _known(part):
@@ -40,14 +67,13 @@ def answers(part: Part) -> Iterator[Aims]:
             yield _answers(part, known, items)
 
 
-def outlooks(part: Part) -> Iterator[tuple[Numbers, Numbers, Mask]]:
+def outlooks(part: Part) -> Iterator[tuple[Bounds, Mask]]:
     """Yield bounds, and the columns of interest within: nothing known, and all that can be."""
     import numpy as np
 
     for count in (0 * part.size, np.minimum(part.size, KNOWING)):
         for items in _apart(part):
-            lower, upper = _bounds(part, np.where(items, count, 0).astype(int))
-            yield lower, upper, items
+            yield _bounds(part, np.where(items, count, 0).astype(int)), items
 
 
 def _apart(part: Part) -> Iterator[Mask]:
@@ -91,19 +117,15 @@ def _answers(part: Part, known: Known, items: Mask) -> Aims:
     either = part.joint and not _is_split(part)
     sides = [LEAST] if either else [LARGEST, LEAST] if count.any() else [LARGEST]
     column, side = np.repeat(whose, len(sides)), np.tile(np.array(sides, int), len(whose))
-    rows = np.arange(column.size)
-    lower, upper = _bounds(part, np.where(items, count, 0))
-    lower, upper = (np.tile(each, (column.size, 1)) for each in (lower, upper))
     given = part.given[column, side, count[column]]
     most, others = part.most[column], (part.size - count)[column]
-    lower[rows, column] = given[:, AT_LEAST]
-    upper[rows, column] = others * most + given[:, AT_MOST]
-    return Aims(
+    return Answers(
         kind="pinned",
-        weights=np.eye(part.size.size)[column],
+        column=column,
+        least=given[:, AT_LEAST],
+        greatest=others * most + given[:, AT_MOST],
         people=np.ones(column.size, int),
-        lower=lower,
-        upper=upper,
+        within=_bounds(part, np.where(items, count, 0)),
         roof=most,
         floor=0 * most,
         # Which one of several it is not is no answer: only a 1 counts where there is one 1 in all.
@@ -114,7 +136,7 @@ def _answers(part: Part, known: Known, items: Mask) -> Aims:
     )
 
 
-def _bounds(part: Part, count: Places) -> tuple[Numbers, Numbers]:
+def _bounds(part: Part, count: Places) -> Bounds:
     """Return what each column is at the least and the most, if so many of its files are known."""
     import numpy as np
 

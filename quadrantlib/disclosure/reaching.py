@@ -76,9 +76,10 @@ class Program:
         program.addVars(self._columns.size, *part.bounds())
         rows = np.vstack([part.rows, part.totals])
         low, high = (np.concatenate([each, part.total]) for each in (part.low, part.high))
-        starts = np.arange(len(rows), dtype=np.int32) * self._columns.size
-        places = np.tile(self._columns, len(rows))
-        program.addRows(len(rows), low, high, rows.size, starts, places, rows.ravel())
+        places = np.nonzero(rows)
+        starts = np.searchsorted(places[0], np.arange(len(rows))).astype(np.int32)
+        values, columns = rows[places], places[1].astype(np.int32)
+        program.addRows(len(rows), low, high, values.size, starts, columns, values)
         return program
 
     def _least(self, said: Mask, weights: Numbers, bounds: Bounds) -> tuple[float, Numbers, Mask]:

@@ -16,6 +16,7 @@ from quadrantlib.disclosure.parts import NEARLY, Part
 from quadrantlib.disclosure.reaching import Program
 from quadrantlib.disclosure.small import few
 from quadrantlib.disclosure.statements import Kind
+from quadrantlib.disclosure.worlds import Worlds
 
 if TYPE_CHECKING:
     from quadrantlib.disclosure.parts import Mask, Numbers
@@ -38,7 +39,7 @@ class Search:
     part: Part
     program: Program = field(init=False)
     aims: tuple[Aims, ...] = field(init=False)
-    worlds: Numbers = field(init=False)
+    worlds: Worlds = field(init=False)
 
     def __post_init__(self) -> None:
         import numpy as np
@@ -47,7 +48,7 @@ class Search:
         self.program = Program(part)
         few_items = [few(part, np.flatnonzero(part.item == item)) for item in np.unique(part.item)]
         self.aims = tuple(each for each in (*few_items, *answers(part)) if each.people.size)
-        self.worlds = np.zeros((0, part.size.size))
+        self.worlds = Worlds(part)
         self._look_around()
 
     def found(self, said: Mask) -> Iterator[Found]:
@@ -59,7 +60,7 @@ class Search:
         seen: list[tuple[Kind, Mask]] = []
         for aims in self.aims:
             for place in self._unsettled(aims, said):
-                about = aims.weights[place] != 0
+                about = aims.weights(place) != 0
                 if any(kind == aims.kind and about[each].all() for kind, each in seen):
                     continue
                 found = self._reach(aims, place, said)
@@ -71,40 +72,24 @@ class Search:
         """Yield one aim after the other that no two of the worlds settle, each once."""
         import numpy as np
 
-        done = np.zeros(aims.people.size, bool)
-        while True:
-            done |= aims.width(*self._ends(aims, said)) > aims.limit
-            if done.all():
-                return
-            place = int(done.argmin())
-            done[place] = True
-            yield place
-
-    def _ends(self, aims: Aims, said: Mask) -> tuple[Numbers, Numbers]:
-        """Return the least and the greatest of each sum in the worlds that are possible."""
-        import numpy as np
-
-        lower, upper = aims.strictest()
-        rows = self.worlds @ self.part.rows[said].T
-        fits = np.hstack(
-            [
-                *(rows >= self.part.low[said] - NEARLY, rows <= self.part.high[said] + NEARLY),
-                *(self.worlds >= lower - NEARLY, self.worlds <= upper + NEARLY),
-            ]
-        ).all(axis=1)
-        sums = aims.weights @ self.worlds[fits].T
-        return sums.min(axis=1, initial=np.inf), sums.max(axis=1, initial=-np.inf)
+        count, seen = aims.people.size, 0
+        low, high = np.full(count, np.inf), np.full(count, -np.inf)
+        left = np.arange(count)
+        while left.size:
+            for worlds in self.worlds.possible(said, aims.within, seen):
+                sums = aims.sums(left, worlds)
+                low[left] = np.minimum(low[left], sums.min(axis=1))
+                high[left] = np.maximum(high[left], sums.max(axis=1))
+                left = left[aims.width(low[left], high[left], left) <= aims.limit[left]]
+            seen = len(self.worlds)
+            if left.size:
+                yield int(left[0])
+                left = left[1:]
 
     def _reach(self, aims: Aims, place: int, said: Mask) -> Found:
-        bounds = aims.lower[place], aims.upper[place]
-        found = self.program.reach(said, aims.weights[place], bounds)
-        self._keep(found.worlds)
+        found = self.program.reach(said, aims.weights(place), aims.bounds(place))
+        self.worlds.add(found.worlds)
         return Found(aims, place, found.by, float(aims.width(found.low, found.high, place)))
-
-    def _keep(self, worlds: Numbers) -> None:
-        import numpy as np
-
-        self.worlds = np.vstack([self.worlds, worlds])
 
     def _adds(self, aims: Aims, place: int, width: float) -> bool:
         """Whether it is closer than what is fixed says; only what is closer counts from now on."""
@@ -116,9 +101,9 @@ class Search:
     def _look_around(self) -> None:
         """See worlds that lie far apart, with all said, for all that anybody might know."""
         everybody = self.part.fixed | True
-        for lower, upper, columns in outlooks(self.part):
+        for bounds, columns in outlooks(self.part):
             for signs in _signs(columns):
-                self._keep(self.program.reach(everybody, signs, (lower, upper)).worlds)
+                self.worlds.add(self.program.reach(everybody, signs, bounds).worlds)
 
 
 def _signs(columns: Mask) -> Iterator[Numbers]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from math import comb, inf
 from typing import TYPE_CHECKING
@@ -13,31 +14,49 @@ from quadrantlib.disclosure.parts import NEARLY, Part
 from quadrantlib.rules import SMALLEST
 
 if TYPE_CHECKING:
+    from quadrantlib.disclosure.aims import Bounds
     from quadrantlib.disclosure.parts import Numbers, Places
 
 MOST_SETS = 100_000
 """Of no more sets are all looked at: unions of a few atoms first, then of more."""
 
 
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Few(Aims):
+    """Sums rows · x."""
+
+    rows: Numbers
+
+    def sums(self, places: Places, worlds: Numbers) -> Numbers:
+        import numpy as np
+
+        return np.asarray(self.rows[places] @ worlds.T)
+
+    def weights(self, place: int) -> Numbers:
+        import numpy as np
+
+        return np.asarray(self.rows[place])
+
+    def bounds(self, place: int) -> Bounds:  # noqa: ARG002  nobody knows anything
+        return self.within
+
+
 def few(part: Part, columns: Places) -> Aims:
-    """Return the sums over fewer people than may ever be worked out, for one item."""
+    """Return the sums over fewer people than may ever be worked out, for the columns of an item."""
     import numpy as np
 
-    weights, of, exact = _sums(part, columns)
-    lower, upper = part.bounds()
-    count, most = len(of), part.most[columns[0]]
-    alone = np.abs(weights) @ part.size <= 1
-    return Aims(
+    rows, of, exact = _sums(part, columns)
+    none, most = np.zeros(len(of)), part.most[columns[0]]
+    return Few(
         kind="solved",
-        weights=weights,
+        rows=rows,
         people=of,
-        lower=np.broadcast_to(lower, weights.shape),
-        upper=np.broadcast_to(upper, weights.shape),
-        roof=np.full(count, inf),
-        floor=np.full(count, -inf),
-        above=np.zeros(count),
-        below=np.zeros(count),
-        limit=np.where(alone, most - 1, most),
+        within=part.bounds(),
+        roof=none + inf,
+        floor=none - inf,
+        above=none,
+        below=none,
+        limit=np.where(np.abs(rows) @ part.size <= 1, most - 1, most),
         exact=np.array(exact, bool),
     )
 

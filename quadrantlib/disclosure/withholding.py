@@ -114,7 +114,7 @@ def _mask(part: Part, said: set[str]) -> Mask:
 
 
 def _finding(case: Case, part: Part, found: Found) -> Finding:
-    weights = found.aims.weights[found.place]
+    weights = found.aims.weights(found.place)
     item = case.items[int(part.item[weights != 0][0])].id
     by = tuple(each for each, tells in zip(part.ids, found.by, strict=True) if tells)
     return Finding(by, int(found.aims.people[found.place]), found.aims.kind, item)
