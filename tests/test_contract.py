@@ -26,8 +26,13 @@ COMMANDS = {
     "check": set(),
     "diff": {"--since"},
     "keepsake": {"--output", "--paper", "--on"},
+    "submit": {
+        *("--output", "--cohort", "--invitation", "--belongs", "--answer", "--code"),
+        *("--without", "--yes"),
+    },
     "schema": set(),
     "rehearse": {"--seed", "--wave"},
+    "report": {"--output", "--people", "--codes", "--ledger", "--by", "--explain"},
 }
 TOP_LEVEL = {
     *("README.md", "pyproject.toml", "workbooks", "quadrantlib", "data", "tests", "binder"),

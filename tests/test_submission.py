@@ -1,4 +1,8 @@
-"""What is handed over is what was offered, less what was left out, and nothing else."""
+"""What is handed over is what was offered, less what was left out, and nothing else.
+
+Seen to fail with a participant that is no keyed digest, with the journal's id in the file, with a
+month that has a day, and with `kept` that keeps everything.
+"""
 
 from __future__ import annotations
 
