@@ -2,8 +2,8 @@
 
 Seen to fail with the guards taken out: no limit in `content_of` and in `_lines`, unknown fields let
 through (`closed_faults`), names not escaped (`where`), `file_name` that returns the name as it is,
-what is no file opened (`content_of`), a fault that is raised and not told (`_read`), `_Gate` without
-`_code`, `_again` or `_asked`.
+what is no file opened (`content_of`), a fault that is raised and not told (`_read`), `_Gate`
+without `_code`, `_again` or `_asked`.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Whatever becomes of a file on the way: it is let in or turned down, and the others are let in.
 
 Valid submissions are changed at random, in what they say and byte by byte. A few hundred in `make
-test`, 5,000 in `make test-all`. Seen to fail with names not escaped, with unknown fields let through,
-and with words read as they are.
+test`, 5,000 in `make test-all`. Seen to fail with names not escaped, with unknown fields let
+through, and with words read as they are.
 """
 
 from __future__ import annotations

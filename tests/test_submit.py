@@ -1,8 +1,8 @@
 """`quadrant submit` shows what would leave, asks, and writes exactly that; nothing private sings.
 
 Seen to fail with the guards taken out: a share that takes what somebody wrote, `submit` that prints
-the journal's id, a submission that holds it, a month with its day, a refusal that quotes the code, no
-asking, no look at what lies there already (`_make_sure_of`), `write_bytes` for `hand_over`.
+the journal's id, a submission that holds it, a month with its day, a refusal that quotes the code,
+no asking, no look at what lies there already (`_make_sure_of`), `write_bytes` for `hand_over`.
 """
 
 from __future__ import annotations
