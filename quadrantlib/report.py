@@ -17,6 +17,7 @@ from quadrantlib.published import Published
 from quadrantlib.reporting import handed
 from quadrantlib.reporting.manuscript import Manuscript, manuscript
 from quadrantlib.shipped import shipped
+from quadrantlib.sparing import spare
 
 if TYPE_CHECKING:
     from quadrantlib.reporting.desk import Desk
@@ -118,6 +119,7 @@ def files(manuscript: Manuscript, published: Published, output: Path) -> list[tu
 
 def _ran(path: Path, *, progress: bool) -> Any:
     """Run the notebook on the file at `path`, in its folder; it is not written anywhere."""
+    spare()
     try:
         import papermill
         from papermill.exceptions import PapermillExecutionError
