@@ -16,6 +16,7 @@ from tests.bench import (
     first_use,
     pages,
     printing,
+    reporting,
     saving,
     starting,
     weight,
@@ -28,16 +29,18 @@ from tests.bench.servers import TEN_TASKS, ours, plain
 def main() -> None:
     """Measure, and print as each part is done what comes next."""
     with tempfile.TemporaryDirectory(prefix="quadrant-bench-") as name:
-        folders = [Path(name, part) for part in ("new", "filled", "dealt", "plain")]
+        folders = [Path(name, part) for part in ("new", "filled", "dealt", "plain", "cohort")]
         for folder in folders:
             folder.mkdir()
         print_table(all_figures(*folders))
 
 
-def all_figures(new: Path, filled: Path, dealt: Path, beside: Path) -> list[Figure]:
+def all_figures(new: Path, filled: Path, dealt: Path, beside: Path, cohort: Path) -> list[Figure]:
     """Return every line of the table."""
     print("Starting…", flush=True)
     figures = starting.measure(new) + chance.measure() + printing.measure(beside)
+    print("Reporting of 12, 1,000 and 100,000 people…", flush=True)
+    figures += reporting.measure(cohort)
     with chrome() as browser, ours(filled, TEN_TASKS) as site:
         print("Dragging and saving…", flush=True)
         figures += dragging.measure(browser, site) + saving.measure(browser, site)
