@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from quadrantlib import bookkeeping, strangers
@@ -13,7 +13,6 @@ from quadrantlib.errors import Refused
 from quadrantlib.exercises import CATALOG
 from quadrantlib.invitation import Attribute, Invitation
 from quadrantlib.ledger import Past
-from quadrantlib.phrases import count
 from quadrantlib.strangers import Turned
 from quadrantlib.submitted import Submission, shares_of
 
@@ -60,8 +59,13 @@ class Gathered:
             self.book.keep(self.cohort, self.edition.report)
 
 
-def gathered(order: Order) -> Gathered:
+def gathered(order: Order, turned: list[Turned] | None = None) -> Gathered:
     """Return what may be published.
+
+    Parameters
+    ----------
+    turned:
+        Where the files that are turned down are put, even if there must be no report.
 
     Raises
     ------
@@ -70,15 +74,15 @@ def gathered(order: Order) -> Gathered:
     """
     asked = strangers.invitation_for(order.place)
     by = _attribute(asked, order.by) if order.by else None
-    handed = _Handed(order, asked, strangers.codes_in(order.codes) if order.codes else None)
+    codes = strangers.codes_in(order.codes) if order.codes else None
+    handed = _Handed(order, asked, codes, [] if turned is None else turned)
     book = bookkeeping.opened(order.ledger) if order.ledger else None
     cohort = asked.cohort.casefold()
     past = book.past(cohort) if book else Past()
     edition = publish(handed, shares_of(CATALOG), asked, by=by, past=past, checked=handed.checked())
-    turned = tuple(handed.turned)
     if order.people:
-        _count(order.people, edition.published.people, turned)
-    return Gathered(edition, turned, cohort, book)
+        _count(order.people, edition.published.people)
+    return Gathered(edition, tuple(handed.turned), cohort, book)
 
 
 @dataclass(slots=True)
@@ -88,7 +92,7 @@ class _Handed:
     order: Order
     invitation: Invitation
     codes: frozenset[str] | None
-    turned: list[Turned] = field(default_factory=list)
+    turned: list[Turned]
 
     def __iter__(self) -> Iterator[Submission]:
         self.turned.clear()
@@ -116,14 +120,12 @@ def _attribute(asked: Invitation, name: str) -> Attribute:
     )
 
 
-def _count(people: int, found: int, turned: tuple[Turned, ...]) -> None:
+def _count(people: int, found: int) -> None:
     """Refuse where the head count and the files differ: invented ones could hem somebody in."""
     if people == found:
         return
-    files = "file was" if len(turned) == 1 else "files were"
-    more = f" {count(len(turned), '')}".rstrip() + f" {files} turned down." if turned else ""
     raise Refused(
-        f"You counted {people} people, and there are files of {found}.{more}",
+        f"You counted {people} people, and there are files of {found}.",
         SAFE,
         "Find out whose file is missing, broken, or not one of yours, and try again.",
     )

@@ -100,7 +100,7 @@ def test_nothing_of_the_run_is_kept(done) -> None:
 
 def test_a_file_that_is_turned_down_is_named_and_never_quoted(done) -> None:
     _, result = done
-    assert "The report goes on without one file." in result.stderr
+    assert "One file could not be taken in." in result.stderr
     assert "\u202e" not in result.output + result.stderr
 
 
@@ -147,6 +147,7 @@ def test_files_without_a_code_that_was_handed_out_are_not_counted(tmp_path: Path
     result = make(folder, "--codes", str(codes))
     assert result.exit_code == 1
     assert "too few submissions: 5" in result.stderr
+    assert "p0.json: code is missing" in result.stderr
 
 
 @pytest.mark.usefixtures("quick")

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quadrantlib.phrases import count
+from quadrantlib.phrases import count, sentence
 
 if TYPE_CHECKING:
     from quadrantlib.gathering import Gathered
+    from quadrantlib.strangers import Turned
 
 KINDS = {".html", ".pdf"}
 
@@ -67,8 +68,13 @@ def command(  # noqa: PLR0913, PLR0917  click hands them in
     if output.suffix.lower() not in KINDS:
         raise click.BadParameter("should end in .html or .pdf.", param_hint="-o")
     kept = _file(ledger) if ledger else output.with_name("ledger.json")
-    found = gathered(Order(_file(place), people or 0, codes, kept, by))
-    _tell(found, explain=explain)
+    turned: list[Turned] = []
+    try:
+        found = gathered(Order(_file(place), people or 0, codes, kept, by), turned)
+    finally:
+        _turned_down(turned)
+    if explain:
+        _explain(found)
     _make(found, output)
     click.echo(f"Keep {kept.name} and {kept.with_suffix('.key').name}: the next report needs them.")
 
@@ -88,18 +94,20 @@ def _make(found: Gathered, output: Path) -> None:
     click.echo(f"{files[1][0].name} beside it holds the figures behind it.")
 
 
-def _tell(found: Gathered, *, explain: bool) -> None:
-    """Say which files are not part of it, and with `explain` what is held back."""
+def _turned_down(files: list[Turned]) -> None:
+    """Say which files are not part of it, and why."""
+    for each in files:
+        for fault in each.faults:
+            click.echo(f"{each.name}: {fault}", err=True)
+    if files:
+        click.echo(f"{sentence(count(len(files), 'file'))} could not be taken in.", err=True)
+
+
+def _explain(found: Gathered) -> None:
+    """Say what is held back."""
     from quadrantlib.exercises import CATALOG
     from quadrantlib.reporting.explaining import explained
     from quadrantlib.reporting.found import Found
 
-    for turned in found.turned:
-        for fault in turned.faults:
-            click.echo(f"{turned.name}: {fault}", err=True)
-    if found.turned:
-        files = count(len(found.turned), "file")
-        click.echo(f"The report goes on without {files}.", err=True)
-    if explain:
-        for line in explained(found.edition, Found(found.edition.published, CATALOG)):
-            click.echo(line)
+    for line in explained(found.edition, Found(found.edition.published, CATALOG)):
+        click.echo(line)
