@@ -6,7 +6,7 @@ import json
 from datetime import UTC, datetime, timedelta
 
 from quadrantlib.exercises.values.deck import DECK
-from tests.browser.desk import ready, saved
+from tests.browser.desk import saved
 
 SHORT = [card.id for card in DECK if card.short]
 NAMES = {card.id: card.label for card in DECK}
@@ -27,10 +27,7 @@ def sit_down(found, answers, where, days_ago=0):
     head = {"format": "quadrant-journal", "version": 1, "id": "a-journal", "revision": 3}
     text = json.dumps({**head, "rounds": {"values": [one]}})
     found.journal.write_text(text, encoding="utf-8")
-    page = found.enter()
-    page.goto(f"{found.home}values#{where}")
-    ready(page)
-    return page
+    return found.open("values", where)
 
 
 def answers(found):

@@ -50,16 +50,24 @@ class Desk:
 
     def enter(self) -> Page:
         """Come in with the token, to the landing page."""
-        page = self.context.new_page()
-        page.on("pageerror", lambda error: self.crashes.append(str(error)))
+        page = self.tab()
         page.goto(self.address)
         return page
 
-    def open(self, slug: str = "ten-tasks") -> Page:
-        """Open an exercise in a new tab, and wait until it can be used."""
-        page = self.enter()
-        page.goto(f"{self.home}{slug}")
+    def open(self, slug: str = "ten-tasks", place: str = "") -> Page:
+        """Open an exercise by its bookmark, and wait until it can be used.
+
+        `place` is one of its stops: the section's number and the stop's name.
+        """
+        page = self.tab()
+        page.goto(self.address.replace("/?", f"/{slug}?") + f"#{place}" * bool(place))
         ready(page)
+        return page
+
+    def tab(self) -> Page:
+        """Open an empty tab, whose crashes are noted."""
+        page = self.context.new_page()
+        page.on("pageerror", lambda error: self.crashes.append(str(error)))
         return page
 
     def rounds(self, slug: str = "ten-tasks") -> list[dict[str, Any]]:

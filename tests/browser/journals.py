@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.browser.desk import Desk, ready, until
+from tests.browser.desk import Desk, until
 
 PHONE: dict[str, Any] = {
     "viewport": {"width": 390, "height": 844},
@@ -42,10 +42,7 @@ def begin(desk: Desk, **answers: dict[str, Any]) -> None:
 
 def opened(desk: Desk, slug: str, place: str) -> Page:
     """Open an exercise at one of its stops: the section's number and the stop's name."""
-    page = desk.enter()
-    page.goto(f"{desk.home}{slug}#{place}")
-    ready(page)
-    return page
+    return desk.open(slug, place)
 
 
 def kept(desk: Desk, slug: str, name: str) -> Any:

@@ -21,9 +21,7 @@ def earlier():
 
 
 def opened(found):
-    page = found.open()
-    page.goto(f"{found.home}ten-tasks#2-board")
-    page.reload()
+    page = found.open("ten-tasks", "2-board")
     page.locator("[data-q-dot=t0]").wait_for()
     return page
 

@@ -48,7 +48,8 @@ def test_nothing_ever_asks_another_host(browser, workbook):
     with desk(browser, workbook) as found:
         stranger = found.context.new_page()
         stranger.goto(found.home)
-        page = found.open()
+        page = found.enter()
+        page.goto(f"{found.home}ten-tasks")
         page.locator("[data-q-field=guess] input[type=range]").press("End")
         page.goto(f"{found.home}no/such/page")
         page.goto(f"{found.home}voila/render/facilitator/cohort-report.ipynb")

@@ -48,9 +48,7 @@ def answer(page, option):
 def test_a_double_click_answers_one_card_only(phone):
     rows = [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}]
     phone.journal.write_text(journal_of((2, {"tasks": rows})), encoding="utf-8")
-    page = phone.open()
-    page.goto(f"{phone.home}ten-tasks#2-feeling")
-    page.reload()
+    page = phone.open("ten-tasks", "2-feeling")
     page.locator(".q-card-name").first.wait_for()
     here(page, ".q-big[data-option='1']").dblclick()
     saved(page)
@@ -103,9 +101,7 @@ def test_the_whole_way_goes_by_touch_and_never_sideways(phone):
 
 def test_a_finger_drags_a_mark_across_the_board(phone):
     phone.journal.write_text(journal_of((2, answered())), encoding="utf-8")
-    page = phone.open()
-    page.goto(f"{phone.home}ten-tasks#2-board")
-    page.reload()
+    page = phone.open("ten-tasks", "2-board")
     dot = page.locator("[data-q-dot=t0]")
     dot.wait_for()
     dot.scroll_into_view_if_needed()
@@ -120,9 +116,7 @@ def test_a_finger_drags_a_mark_across_the_board(phone):
 def test_a_finger_drags_a_waiting_task_onto_the_board(phone):
     rows = [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}]
     phone.journal.write_text(journal_of((2, {"tasks": rows})), encoding="utf-8")
-    page = phone.open()
-    page.goto(f"{phone.home}ten-tasks#2-board")
-    page.reload()
+    page = phone.open("ten-tasks", "2-board")
     chip = page.locator("[data-q-chip=b]")
     chip.wait_for()
     box = chip.bounding_box()
@@ -137,9 +131,7 @@ def test_a_finger_drags_a_waiting_task_onto_the_board(phone):
 def test_the_chosen_task_can_be_dragged_sideways_and_the_next_set_down_on_its_mark(phone):
     rows = [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}]
     phone.journal.write_text(journal_of((2, {"tasks": rows})), encoding="utf-8")
-    page = phone.open()
-    page.goto(f"{phone.home}ten-tasks#2-board")
-    page.reload()
+    page = phone.open("ten-tasks", "2-board")
     chip = page.locator("[data-q-chip=a]")
     chip.wait_for()
     box = chip.bounding_box()
