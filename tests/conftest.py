@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, settings
 from quadrantlib.sparing import spare
 from tests.midnight import wait
 
-spare()  # as when the workbook is served
+spare()  # as when it is served
 CHECKOUT = Path(__file__).parent.parent
 
 # Two cores are shared with a browser and its kernels: a slow example is no fault.

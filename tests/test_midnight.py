@@ -1,4 +1,4 @@
-"""A test begins where a whole minute of the day is left, here and in UTC."""
+"""A test begins where two whole minutes of the day are left, here and in UTC."""
 
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -12,8 +12,8 @@ INDIA = timezone(timedelta(hours=5, minutes=30))
 @pytest.mark.parametrize(
     ("at", "zone", "seconds"),
     [
-        ("23:58:59", UTC, 0),
-        ("23:59:30", UTC, 30),
+        ("23:57:59", UTC, 0),
+        ("23:58:30", UTC, 90),
         ("00:00:00", UTC, 0),
         ("23:59:59", INDIA, 1),
         ("05:29:40", INDIA, 20),
