@@ -101,9 +101,10 @@ def participant(journal: Journal, cohort: str) -> str:
     """Return who hands over, in 64 hexadecimal digits.
 
     The same journal is the same participant in every wave of one cohort, and another in any other
-    cohort: HMAC-SHA256 of the cohort's name, keyed with the journal's id, which never leaves.
+    cohort: HMAC-SHA256 of the cohort's name, capitals or not, keyed with the journal's id, which
+    never leaves.
     """
-    return hmac.digest(journal.value["id"].encode(), visible(cohort).encode(), "sha256").hex()
+    return hmac.digest(journal.value["id"].encode(), visible(cohort).casefold().encode(), "sha256").hex()
 
 
 def _offered(journal: Journal, catalog: Sequence[Exercise], today: date) -> Iterator[Offered]:

@@ -85,7 +85,7 @@ def test_where_nothing_is_left_nothing_is_made() -> None:
 
 def test_a_participant_is_the_keyed_digest_of_the_cohorts_name() -> None:
     # RFC 2104, worked out by hand: H(key ^ opad, H(key ^ ipad, text))
-    key, text = SAMPLE.value["id"].encode().ljust(64, b"\0"), COHORT.encode()
+    key, text = SAMPLE.value["id"].encode().ljust(64, b"\0"), COHORT.casefold().encode()
     inner = hashlib.sha256(bytes(byte ^ 0x36 for byte in key) + text).digest()
     outer = hashlib.sha256(bytes(byte ^ 0x5C for byte in key) + inner).hexdigest()
     assert participant(SAMPLE, COHORT) == outer == made()["participant"]
@@ -93,6 +93,7 @@ def test_a_participant_is_the_keyed_digest_of_the_cohorts_name() -> None:
 
 def test_it_is_the_same_in_one_cohort_and_another_in_any_other() -> None:
     other = replace(SAMPLE, value=SAMPLE.value | {"id": "another"})
+    assert participant(SAMPLE, COHORT.upper()) == participant(SAMPLE, COHORT)
     assert participant(SAMPLE, f"  {COHORT} \u200b") == participant(SAMPLE, COHORT)
     assert participant(SAMPLE, "Cafe\u0301") == participant(SAMPLE, "Café")
     marks = {participant(SAMPLE, COHORT), participant(SAMPLE, "B"), participant(other, COHORT)}
