@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quadrantlib.exercises import CATALOG
@@ -137,6 +137,7 @@ def drawn():
     return st.tuples(*each).map(lambda lists: tuple(figure for found in lists for figure in found))
 
 
+@settings(max_examples=30)
 @given(drawn())
 def test_any_figures_can_be_told(figures) -> None:
     opened = Found(published(12, means={}, extra=figures), CATALOG)
@@ -148,6 +149,7 @@ def test_any_figures_can_be_told(figures) -> None:
             assert all(len(row) == len(picture.table.header) for row in picture.table.rows), name
 
 
+@settings(max_examples=30)
 @given(drawn(), st.floats(0, 1))
 def test_what_is_withheld_says_nothing_of_where_it_lies(figures, high: float) -> None:
     moved = tuple(replace(each, high=high) if each.withheld else each for each in figures)
@@ -156,6 +158,7 @@ def test_what_is_withheld_says_nothing_of_where_it_lies(figures, high: float) ->
         assert chapter(one) == chapter(other)
 
 
+@settings(max_examples=30)
 @given(drawn())
 def test_there_are_always_three_questions_and_no_two_are_the_same(figures) -> None:
     asked = room.chapter(Found(published(12, means={}, extra=figures), CATALOG)).questions
