@@ -89,7 +89,13 @@ def _apart(part: Part) -> Iterator[Mask]:
 
 
 def _is_split(part: Part) -> bool:
+    """Whether each person divides a whole."""
     return part.joint and bool(part.most[0] > 1)
+
+
+def _is_choice(part: Part) -> bool:
+    """Whether each person says one thing of several."""
+    return part.joint and bool(part.most[0] == 1)
 
 
 def _known(part: Part) -> Iterator[Known]:
@@ -114,8 +120,8 @@ def _answers(part: Part, known: Known, items: Mask) -> Aims:
 
     count = known.count
     whose = np.flatnonzero(items & (part.wave == known.wave) & (count < part.size))
-    either = part.joint and not _is_split(part)
-    sides = [LEAST] if either else [LARGEST, LEAST] if count.any() else [LARGEST]
+    choice = _is_choice(part)
+    sides = [LEAST] if choice else [LARGEST, LEAST] if count.any() else [LARGEST]
     column, side = np.repeat(whose, len(sides)), np.tile(np.array(sides, int), len(whose))
     given = part.given[column, side, count[column]]
     most, others = part.most[column], (part.size - count)[column]
@@ -129,7 +135,7 @@ def _answers(part: Part, known: Known, items: Mask) -> Aims:
         roof=most,
         floor=0 * most,
         # Which one of several it is not is no answer: only a 1 counts where there is one 1 in all.
-        above=np.full(column.size, -inf) if either else given[:, AT_LEAST],
+        above=np.full(column.size, -inf) if choice else given[:, AT_LEAST],
         below=given[:, AT_MOST] + (others - 1) * most,
         limit=most / 2 - NEARLY,
         exact=np.ones(column.size, bool),
@@ -143,4 +149,5 @@ def _bounds(part: Part, count: Places) -> Bounds:
     columns = np.arange(part.size.size)
     lower = part.given[columns, LARGEST, count, AT_LEAST]
     upper = (part.size - count) * part.most + part.given[columns, LEAST, count, AT_MOST]
-    return lower, upper
+    # Where each says one thing, that no more than so many said one follows from who said another.
+    return lower, part.bounds()[1] if _is_choice(part) else upper

@@ -1,0 +1,85 @@
+"""Cohorts that are small enough to write down, and what each person in them could be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from quadrantlib.disclosure import AtomFacts, Case, Statement
+from quadrantlib.shares import Item
+
+MOTION = Item("motion", "How much was in motion", 20)
+YES = Item("yes", "Yes", 1)
+"""Items a case may have; any other of the kind would do."""
+
+
+def parts(*names: str, most: int) -> tuple[Item, ...]:
+    """Return items that people divide a whole into."""
+    return tuple(Item(name, name, most) for name in names)
+
+
+def atom(*people: int | tuple[int, ...], wave: int = 0) -> AtomFacts:
+    """Return the facts of an atom from what each of its people contributed, to one item or each."""
+    columns = list(zip(*map(_all, people), strict=True))
+    return AtomFacts(
+        len(people),
+        tuple(tuple(sorted(each, reverse=True)[:2]) for each in columns),
+        tuple(tuple(sorted(each)[:2]) for each in columns),
+        wave,
+    )
+
+
+def _all(person: int | tuple[int, ...]) -> tuple[int, ...]:
+    return (person,) if isinstance(person, int) else person
+
+
+def exactly(name: str, weights: Sequence[float], total: float, **more) -> Statement:
+    """Return a statement that leaves nothing open."""
+    return said(name, weights, total, total, **more)
+
+
+def said(name: str, weights: Sequence[float], low: float, high: float, **more) -> Statement:
+    """Return a statement about motion, unless another `item` is given."""
+    item = more.pop("item", MOTION.id)
+    return Statement(name, item, tuple(map(float, weights)), low, high, **more)
+
+
+def about_motion(atoms: Sequence[AtomFacts], *statements: Statement) -> Case:
+    """Return a case of one item from 0 to 20."""
+    return Case("motion", (MOTION,), whole=False, atoms=tuple(atoms), statements=statements)
+
+
+def about_yes(atoms: Sequence[AtomFacts], *statements: Statement) -> Case:
+    """Return a case of one item that each has or has not."""
+    return Case("yes", (YES,), whole=False, atoms=tuple(atoms), statements=statements)
+
+
+def about_a_whole(
+    items: Sequence[Item], atoms: Sequence[AtomFacts], *statements: Statement
+) -> Case:
+    """Return a case whose items add up for each person."""
+    return Case("whole", tuple(items), whole=True, atoms=tuple(atoms), statements=statements)
+
+
+def possible(
+    choices: Sequence[tuple[int, ...]], where: Sequence[int], case: Case
+) -> Iterator[tuple[tuple[int, ...], ...]]:
+    """Yield every way in which people could have answered who stand in the atoms `where`.
+
+    Parameters
+    ----------
+    choices:
+        What one person may contribute, item by item.
+    """
+    names = [item.id for item in case.items]
+    tests = [(each, names.index(each.item)) for each in case.statements]
+    for people in product(choices, repeat=len(where)):
+        sums = (
+            (
+                sum(each.weights[a] * one[item] for a, one in zip(where, people, strict=True)),
+                each,
+            )
+            for each, item in tests
+        )
+        if all(each.low - 1e-9 <= total <= each.high + 1e-9 for total, each in sums):
+            yield people
