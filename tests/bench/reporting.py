@@ -22,8 +22,8 @@ COHORTS = {12: 5, 1_000: 3, 100_000: 1}
 REACH = 1.5
 """For twelve people, beside the bare run."""
 GROWTH, ROOM = 1.2, 1.5
-"""How much faster than the cohort the time may grow; and the memory, against that of 1,000: there is
-a digest of each file in it, for the ledger, and nothing else of anybody."""
+"""How much faster than the cohort the time may grow; and the memory, against that of 1,000: in it
+there is a digest of each file, for the ledger, and nothing else of anybody."""
 
 
 def measure(folder: Path) -> list[Figure]:
