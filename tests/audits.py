@@ -1,9 +1,8 @@
-"""Cohorts that are small enough to write down, and what each person in them could be told."""
+"""Cases for the audit that are small enough to write down."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import product
+from collections.abc import Sequence
 
 from quadrantlib.disclosure import AtomFacts, Case, Statement
 from quadrantlib.shares import Item
@@ -49,6 +48,13 @@ def about_motion(atoms: Sequence[AtomFacts], *statements: Statement) -> Case:
     return Case("motion", (MOTION,), whole=False, atoms=tuple(atoms), statements=statements)
 
 
+def about_a_few(atoms: Sequence[AtomFacts], *statements: Statement) -> Case:
+    """Return a case of one item from 0 to 2, small enough to count."""
+    return Case(
+        "few", (Item(MOTION.id, "Few", 2),), whole=False, atoms=tuple(atoms), statements=statements
+    )
+
+
 def about_yes(atoms: Sequence[AtomFacts], *statements: Statement) -> Case:
     """Return a case of one item that each has or has not."""
     return Case("yes", (YES,), whole=False, atoms=tuple(atoms), statements=statements)
@@ -59,27 +65,3 @@ def about_a_whole(
 ) -> Case:
     """Return a case whose items add up for each person."""
     return Case("whole", tuple(items), whole=True, atoms=tuple(atoms), statements=statements)
-
-
-def possible(
-    choices: Sequence[tuple[int, ...]], where: Sequence[int], case: Case
-) -> Iterator[tuple[tuple[int, ...], ...]]:
-    """Yield every way in which people could have answered who stand in the atoms `where`.
-
-    Parameters
-    ----------
-    choices:
-        What one person may contribute, item by item.
-    """
-    names = [item.id for item in case.items]
-    tests = [(each, names.index(each.item)) for each in case.statements]
-    for people in product(choices, repeat=len(where)):
-        sums = (
-            (
-                sum(each.weights[a] * one[item] for a, one in zip(where, people, strict=True)),
-                each,
-            )
-            for each, item in tests
-        )
-        if all(each.low - 1e-9 <= total <= each.high + 1e-9 for total, each in sums):
-            yield people
