@@ -9,6 +9,7 @@ from quadrantlib.phrases import count, listed, quoted, sentence
 from quadrantlib.pictures.picture import Picture, Table
 from quadrantlib.reporting import tracks
 from quadrantlib.reporting.blocks import Chapter, Sheet
+from quadrantlib.reporting.clauses import CLAUSES
 from quadrantlib.reporting.found import Found, Seen
 
 LEAD = (
@@ -57,7 +58,9 @@ def name(found: Found, seen: Seen) -> str:
         return seen.item.label
     if share.kind == "split":
         return f"Hours {seen.item.label}"
-    return f"{share.title.rstrip('?')}: {quoted(seen.item.label)}"
+    if clauses := CLAUSES.get(share.name):
+        return f"How many {clauses[seen.item.id]}"
+    return f"{share.title}: {quoted(seen.item.label)}"
 
 
 def _picture(found: Found, seen: Sequence[Seen]) -> tuple[Picture, ...]:

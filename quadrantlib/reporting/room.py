@@ -57,9 +57,6 @@ def _hours(found: Found) -> Iterator[_Idea]:
         because = f"{sentence(amount(own))} of your hours were hard and chosen."
         ask = "If two hours a week were free for something hard of your own, what would it be?"
         yield _Idea(0.8 - own.high, Asked(ask, because))
-
-
-def _relief(found: Found) -> Iterator[_Idea]:
     lost = found.one("relief")
     if lost and lost.low >= 0.2:
         because = f"{sentence(amount(lost))} of the hours would be a relief to lose."
@@ -152,7 +149,7 @@ def _about(
 
 
 THEMES: tuple[Ideas, ...] = (
-    *(_hours, _relief, _motion, _way, _reason, _needs, _values, _keeping, _number, _changes),
+    *(_hours, _motion, _way, _reason, _needs, _values, _keeping, _number, _changes),
 )
 ALWAYS = (
     Asked("Which figure in here did you not expect, and what had you expected?", ""),
