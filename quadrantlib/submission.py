@@ -104,7 +104,9 @@ def participant(journal: Journal, cohort: str) -> str:
     cohort: HMAC-SHA256 of the cohort's name, capitals or not, keyed with the journal's id, which
     never leaves.
     """
-    return hmac.digest(journal.value["id"].encode(), visible(cohort).casefold().encode(), "sha256").hex()
+    return hmac.digest(
+        journal.value["id"].encode(), visible(cohort).casefold().encode(), "sha256"
+    ).hex()
 
 
 def _offered(journal: Journal, catalog: Sequence[Exercise], today: date) -> Iterator[Offered]:
