@@ -1,16 +1,17 @@
 """Worked cases: what follows from a few figures, by hand, and what the audit makes of them.
 
-Each guard was taken out once, and the tests named beside it failed: the linear programs over sums
-of few people (a part taken from the whole), the linear algebra (a sum that counts some people
-twice), the whole-number ends (rounding that does not protect), what two know (two who compare
-notes), the whole of a person (what adds up), the fixed statements (one more than last time).
+Each guard was taken out once, in turn, and a test here failed, or one of the two files beside it:
+the linear programs over sums of few people, the linear algebra, the whole-number ends of statements
+and of what is reached, each of the two who know, those who gave the most and the least, what people
+of other groups know, the whole of a person, what is fixed, what was said before and what is closer
+than that, moves between waves, worlds that count only where all that is said is true.
 """
 
 from __future__ import annotations
 
 import pytest
 
-from quadrantlib.disclosure import AtomFacts, Case, Finding, findings, withhold
+from quadrantlib.disclosure import AtomFacts, Case, Finding, findings, withhold, withholding
 from quadrantlib.rules import TOO_CLOSE
 from tests.audits import about_a_whole, about_motion, about_yes, atom, exactly, parts, said
 
@@ -84,9 +85,11 @@ def test_what_was_said_long_ago_is_not_found_again() -> None:
 
 
 def test_what_was_half_said_may_not_be_said_closer() -> None:
-    then = said("then", [1, 1], 75, 94, fixed=True), exactly("part", [1, 0], 75, fixed=True)
-    case = about_motion([atom(*EIGHT), atom(5)], *then, said("now", [1, 1], 80, 84))
-    assert withhold(case).kept == ("then", "part")
+    then = said("then", [1, 1], 99, 119, fixed=True), exactly("part", [1, 0], 75, fixed=True)
+    case = about_motion([atom(*EIGHT), atom(*FOUR)], *then, said("now", [1, 1], 104, 114))
+    assert found(case) == [(("now", "part"), 4, "solved")]
+    again = about_motion([atom(*EIGHT), atom(*FOUR)], *then, said("now", [1, 1], 99, 119))
+    assert not found(again)
 
 
 def _with_a_leaver(change) -> Case:
@@ -112,6 +115,19 @@ def test_how_a_few_people_moved_is_found_though_neither_wave_is_told() -> None:
     then, now = atom(*FOUR), atom(6, 15, 9, 5, wave=1)
     case = about_motion([then, now], exactly("change", [-1, 1], 1))
     assert found(case) == [(("change",), 4, "solved")]
+
+
+def test_how_a_few_people_moved_is_found_with_the_help_of_others_who_stood_still() -> None:
+    """Eight and eight others gave nothing then and 4 at most now: nobody else moved far."""
+    still = [0] * 8
+    atoms = [atom(*each, wave=wave) for each in (FOUR, still, still) for wave in (0, 1)]
+    case = about_motion(
+        atoms,
+        exactly("change", [-1, 1, -1, 1, 0, 0], 0),
+        said("then", [0, 0, 1, 0, 1, 0], 0, 4),
+        said("now", [0, 0, 0, 1, 0, 1], 0, 4),
+    )
+    assert (("change", "now", "then"), 4, "solved") in found(case)
 
 
 def test_a_group_of_one_mind_gives_each_of_them_away() -> None:
@@ -152,6 +168,29 @@ def test_narrow_rounding_does_not_since_sums_are_whole_numbers() -> None:
         said("part", [1, 0], 0.475 * 8, 0.525 * 8, item="yes"),
     )
     assert found(case)[0] == (("all", "part"), 4, "solved")
+
+
+def test_rounding_does_not_add_up_since_each_sum_is_a_whole_number() -> None:
+    eight = (1, 1, 1, 1, 0, 0, 0, 0)
+    case = about_yes(
+        [atom(*eight), atom(*eight), atom(1, 0, 0, 1)],
+        said("all", [1, 1, 1], 9.6, 10.4, item="yes"),
+        said("first", [1, 0, 0], 3.6, 4.4, item="yes"),
+        said("second", [0, 1, 0], 3.6, 4.4, item="yes"),
+    )
+    assert found(case)[0] == (("all", "first", "second"), 4, "solved")
+
+
+def test_half_a_person_is_a_whole_one() -> None:
+    """Twice their answer is 1 or 2."""
+    eight = (1, 1, 1, 1, 0, 0, 0, 0)
+    case = about_yes(
+        [atom(*eight), atom(1), atom(*eight)],
+        exactly("with the first", [1, 1, 0], 5, item="yes"),
+        exactly("with the others", [0, 1, 1], 5, item="yes"),
+        said("without", [1, 0, 1], 8, 9, item="yes"),
+    )
+    assert found(case)[0] == (("with the first", "with the others", "without"), 1, "solved")
 
 
 def test_means_are_as_close_as_sums() -> None:
@@ -232,6 +271,21 @@ def test_figures_that_contradict_one_another_are_refused() -> None:
     both = exactly("one", [1, 1], 75), exactly("other", [1, 1], 76)
     with pytest.raises(ValueError, match="contradict"):
         withhold(about_motion([atom(*EIGHT), atom(*FOUR)], *both))
+
+
+def test_where_the_fewest_are_too_hard_to_find_none_that_is_withheld_could_be_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(withholding, "ROUNDS", 0)
+    sums = [
+        exactly("dear", [1, 1], 109, dear=3),
+        exactly("part", [1, 0], 75, dear=2),
+        exactly("rest", [0, 1], 34),
+        exactly("again", [1, 0], 75),
+    ]
+    verdict = withhold(about_motion([atom(*EIGHT), atom(*FOUR)], *sums))
+    assert verdict.kept == ("dear",)
+    assert set(verdict.withheld) == {"part", "rest", "again"}
 
 
 def test_nothing_said_is_nothing_to_find() -> None:

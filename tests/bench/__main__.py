@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 from tests.bench import (
+    auditing,
     cards,
     chance,
     dragging,
@@ -40,7 +41,7 @@ def all_figures(new: Path, filled: Path, dealt: Path, beside: Path, cohort: Path
     print("Starting…", flush=True)
     figures = starting.measure(new) + chance.measure() + printing.measure(beside)
     print("Reporting of 12, 1,000 and 100,000 people…", flush=True)
-    figures += reporting.measure(cohort)
+    figures += reporting.measure(cohort) + auditing.measure()
     with chrome() as browser, ours(filled, TEN_TASKS) as site:
         print("Dragging and saving…", flush=True)
         figures += dragging.measure(browser, site) + saving.measure(browser, site)
