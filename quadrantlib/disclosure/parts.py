@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from quadrantlib.disclosure.statements import AtomFacts, Case, Statement
 from quadrantlib.rules import KNOWING
@@ -71,78 +71,70 @@ def parts(case: Case) -> Iterator[Part]:
     """
     import numpy as np
 
-    said = sorted(case.statements, key=lambda each: each.id)
-    whole = _whole(case)
-    fixed = np.array([each.fixed for each in said], bool)
-    lines = [_line(each, case) for each in said]
-    rows = np.array([line for line, _, _ in lines]).reshape(len(said), whole.size.size)
-    ends = np.array([ends for _, *ends in lines]).reshape(len(said), 2)
-    label = np.arange(whole.size.size)
-    for link in [*(rows != 0), *(whole.totals != 0)]:
+    all_of_it = _all_of_it(case)
+    label = np.arange(all_of_it.size.size)
+    for link in [*(all_of_it.rows != 0), *(all_of_it.totals != 0)]:
         label[np.isin(label, label[link])] = label[link].min(initial=label.size)
     for each in np.unique(label):
-        here = np.asarray(label == each)
-        tied = np.asarray(rows[:, here].any(axis=1))
-        if (tied & ~fixed).any():
-            yield _cut(whole, here, said, tied, rows, ends)
+        part = _cut(all_of_it, np.asarray(label == each))
+        if not part.fixed.all():
+            yield part
 
 
-def _cut(  # noqa: PLR0913, PLR0917  what a part is cut out of
-    whole: Part, here: Mask, said: list[Statement], tied: Mask, rows: Numbers, ends: Numbers
-) -> Part:
+def _cut(part: Part, here: Mask) -> Part:
+    """Return the columns that are `here`, and what is about them."""
     import numpy as np
 
-    ours = whole.totals[:, here].any(axis=1)
+    tied, ours = part.rows[:, here].any(axis=1), part.totals[:, here].any(axis=1)
     return Part(
-        ids=tuple(said[place].id for place in np.flatnonzero(tied)),
-        fixed=np.array([each.fixed for each in said], bool)[tied],
-        rows=rows[np.ix_(tied, here)],
-        low=ends[tied, 0],
-        high=ends[tied, 1],
-        totals=whole.totals[np.ix_(ours, here)],
-        total=whole.total[ours],
-        atom=whole.atom[here],
-        item=whole.item[here],
-        size=whole.size[here],
-        most=whole.most[here],
-        wave=whole.wave[here],
-        given=whole.given[here],
-        joint=whole.joint,
+        ids=tuple(part.ids[place] for place in np.flatnonzero(tied)),
+        fixed=part.fixed[tied],
+        rows=part.rows[np.ix_(tied, here)],
+        low=part.low[tied],
+        high=part.high[tied],
+        totals=part.totals[np.ix_(ours, here)],
+        total=part.total[ours],
+        atom=part.atom[here],
+        item=part.item[here],
+        size=part.size[here],
+        most=part.most[here],
+        wave=part.wave[here],
+        given=part.given[here],
+        joint=part.joint,
     )
 
 
-def _whole(case: Case) -> Part:
-    """Return all columns of `case`, atom by atom, with nothing said."""
+def _all_of_it(case: Case) -> Part:
+    """Return all of `case`, the columns atom by atom."""
     import numpy as np
 
-    count, items = len(case.atoms), range(len(case.items))
-    size = np.array([atom.size for atom in case.atoms for _ in items], float)
-    most = np.array([item.most for _ in case.atoms for item in case.items], float)
-    totals = np.zeros((0, size.size))
-    if case.whole:
-        totals = np.repeat(np.eye(count), len(items), axis=1)
-    none = np.zeros(0)
+    count, items = len(case.atoms), len(case.items)
+    said = sorted(case.statements, key=lambda each: each.id)
+    lines = np.vstack([np.zeros((0, count * items + 2)), *(_line(s, case) for s in said)])
+    size = np.repeat([float(atom.size) for atom in case.atoms], items)
+    most = np.tile([float(item.most) for item in case.items], count)
+    wholes = np.repeat(np.eye(count if case.whole else 0, count), items, axis=1)
     return Part(
-        ids=(),
-        fixed=none.astype(bool),
-        rows=np.zeros((0, size.size)),
-        low=none,
-        high=none,
-        totals=totals,
-        total=(size * most)[:: len(items)] if case.whole else none,
-        atom=np.repeat(np.arange(count), len(items)),
-        item=np.tile(np.arange(len(items)), count),
+        ids=tuple(each.id for each in said),
+        fixed=np.array([each.fixed for each in said], bool),
+        rows=lines[:, :-2],
+        low=lines[:, -2],
+        high=lines[:, -1],
+        totals=wholes,
+        total=(size * most)[::items][: len(wholes)],
+        atom=np.repeat(np.arange(count), items),
+        item=np.tile(np.arange(items), count),
         size=size,
         most=most,
-        wave=np.array([atom.wave for atom in case.atoms for _ in items], int),
-        given=np.array([_given(a, i, case.items[i].most) for a in case.atoms for i in items]),
+        wave=np.repeat([atom.wave for atom in case.atoms], items),
+        given=np.array([_given(atom, i, case) for atom in case.atoms for i in range(items)]),
         joint=case.whole,
     )
 
 
-def _given(atom: AtomFacts, item: int, most: int) -> list[list[list[int]]]:
+def _given(atom: AtomFacts, item: int, case: Case) -> list[list[list[int]]]:
     """Return what so many people gave together: by side, by how many, at the least and the most."""
-    sides = (atom.largest[item], atom.smallest[item])
+    sides, most = (atom.largest[item], atom.smallest[item]), case.items[item].most
     known = [[side[:count] for count in range(KNOWING + 1)] for side in sides]
     return [
         [
@@ -153,17 +145,15 @@ def _given(atom: AtomFacts, item: int, most: int) -> list[list[list[int]]]:
     ]
 
 
-def _line(each: Statement, case: Case) -> tuple[Any, float, float]:
-    """Return a statement's numbers, its ends moved inwards to the next whole sum."""
+def _line(each: Statement, case: Case) -> Numbers:
+    """Return the numbers of a statement, then its ends, moved inwards to the next whole sum."""
     import numpy as np
 
     line = np.zeros((len(case.atoms), len(case.items)))
-    place = [item.id for item in case.items].index(each.item)
-    weights = np.array(each.weights, float)
+    weights, ends = np.array(each.weights, float), np.array([each.low, each.high])
     unit = np.abs(weights[weights != 0]).min(initial=np.inf)
-    low, high = each.low, each.high
-    if np.isfinite(unit) and np.allclose(weights / unit, np.round(weights / unit), atol=NEARLY):
-        weights, low, high = np.round(weights / unit), low / unit, high / unit
-        low, high = np.ceil(low - NEARLY), np.floor(high + NEARLY)
-    line[:, place] = weights
-    return line.ravel(), float(low), float(high)
+    if np.allclose(weights / unit, np.round(weights / unit), atol=NEARLY):
+        weights, ends = np.round(weights / unit), ends / unit
+        ends = np.array([np.ceil(ends[0] - NEARLY), np.floor(ends[1] + NEARLY)])
+    line[:, [item.id for item in case.items].index(each.item)] = weights
+    return np.append(line, ends)

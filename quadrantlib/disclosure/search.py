@@ -64,7 +64,7 @@ class Search:
                 if any(kind == aims.kind and about[each].all() for kind, each in seen):
                     continue
                 found = self._reach(aims, place, said)
-                if found.width <= aims.limit[place] and self._adds(aims, place, found.width):
+                if found.width <= aims.limit[place] and self._adds(found):
                     seen.append((aims.kind, about))
                     yield found
 
@@ -91,12 +91,14 @@ class Search:
         self.worlds.add(found.worlds)
         return Found(aims, place, found.by, float(aims.width(found.low, found.high, place)))
 
-    def _adds(self, aims: Aims, place: int, width: float) -> bool:
+    def _adds(self, found: Found) -> bool:
         """Whether it is closer than what is fixed says; only what is closer counts from now on."""
         if self.part.fixed.any():
-            before = self._reach(aims, place, self.part.fixed).width
-            aims.limit[place] = min(aims.limit[place], before - NEARLY)
-        return bool(width <= aims.limit[place])
+            before = self._reach(found.aims, found.place, self.part.fixed).width
+            limit = found.aims.limit
+            limit[found.place] = min(limit[found.place], before - NEARLY)
+        told = bool((found.by & ~self.part.fixed).any())
+        return told and bool(found.width <= found.aims.limit[found.place])
 
     def _look_around(self) -> None:
         """See worlds that lie far apart, with all said, for all that anybody might know."""

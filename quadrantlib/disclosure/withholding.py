@@ -16,11 +16,11 @@ from quadrantlib.disclosure.search import Found, Search
 from quadrantlib.disclosure.statements import Case, Finding, Statement, Verdict
 from quadrantlib.rules import TOO_CLOSE
 
-ROUNDS = 12
-"""So many times the fewest are looked for. More is only needed where nearly all has to go."""
-
 if TYPE_CHECKING:
     from quadrantlib.disclosure.parts import Mask, Numbers
+
+ROUNDS = 12
+"""So many times the fewest are looked for. More is only needed where nearly all has to go."""
 
 
 def findings(case: Case, statements: Sequence[Statement]) -> tuple[Finding, ...]:
