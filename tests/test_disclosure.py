@@ -88,8 +88,13 @@ def test_what_was_half_said_may_not_be_said_closer() -> None:
     then = said("then", [1, 1], 99, 119, fixed=True), exactly("part", [1, 0], 75, fixed=True)
     case = about_motion([atom(*EIGHT), atom(*FOUR)], *then, said("now", [1, 1], 104, 114))
     assert found(case) == [(("now", "part"), 4, "solved")]
-    again = about_motion([atom(*EIGHT), atom(*FOUR)], *then, said("now", [1, 1], 99, 119))
-    assert not found(again)
+
+
+@pytest.mark.parametrize("name", ["again", "with the same words"])
+def test_what_was_half_said_may_be_said_again(name: str) -> None:
+    then = said("then", [1, 1], 99, 119, fixed=True), exactly("part", [1, 0], 75, fixed=True)
+    case = about_motion([atom(*EIGHT), atom(*FOUR)], *then, said(name, [1, 1], 99, 119))
+    assert not found(case)
 
 
 def _with_a_leaver(change) -> Case:
