@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from hashlib import sha256
 from math import ceil, floor
 
@@ -82,9 +83,14 @@ def _candidate(table: Table, scope: Scope, item: Item, blank: Figure, draw: Draw
     told = (bands.change if scope.earlier else bands.band)(item, size, total, draw(name))
     ends = (float(told.low / item.most), float(told.high / item.most))
     figure = replace(blank, shown=told.shown, low=ends[0], high=ends[1])
-    low, high = ceil(told.low * size), floor(told.high * size)
+    # Whoever reads it knows the steps, too: between two of them no sum can lie.
+    low, high = (item.step * end for end in _steps(told.low * size, told.high * size, item.step))
     statement = Statement(name, item.id, tuple(map(float, weights)), low, high, dear=scope.dear)
     return Candidate(figure, scope, statement)
+
+
+def _steps(low: Fraction, high: Fraction, step: int) -> tuple[int, int]:
+    return ceil(low / step), floor(high / step)
 
 
 def _weights(table: Table, scope: Scope) -> tuple[int, ...]:

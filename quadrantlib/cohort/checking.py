@@ -9,10 +9,13 @@ from quadrantlib import disclosure
 from quadrantlib.cohort.candidates import Candidate, Draw, Scope, candidates, withheld
 from quadrantlib.cohort.scopes import numbers
 from quadrantlib.cohort.tables import Table, merged
+from quadrantlib.cohort.waves import SAFE
 from quadrantlib.disclosure import Case, Finding, Statement, Verdict
+from quadrantlib.errors import Refused
 from quadrantlib.published import Figure
 
 _EVERYTHING = Verdict((), {}, ())
+_CONTRADICTED = "The ledger and the files contradict each other, so one of them was changed."
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +49,17 @@ def told(
 def _verdict(table: Table, asked: Sequence[Candidate], before: Sequence[Statement]) -> Verdict:
     statements = (*before, *(each.statement for each in asked))
     atoms, weights = merged(table.rows, [each.weights for each in statements])
-    items = table.share.items
-    return disclosure.withhold(
-        Case(
-            table.share.name,
-            items,
-            table.share.whole,
-            tuple(row.facts(items) for row in atoms),
-            tuple(
-                replace(each, weights=weighed)
-                for each, weighed in zip(statements, weights, strict=True)
-            ),
-        )
+    facts = tuple(row.facts(table.share.items) for row in atoms)
+    said = tuple(
+        replace(each, weights=weighed) for each, weighed in zip(statements, weights, strict=True)
     )
+    case = Case(table.share.name, table.share.items, table.share.whole, facts, said)
+    try:
+        return disclosure.withhold(case)
+    except ValueError as fault:
+        if not before:
+            raise
+        raise Refused(_CONTRADICTED, SAFE, "Put the ledger back as it was.") from fault
 
 
 def _figure(each: Figure | Candidate, why: Mapping[str, str]) -> Figure:

@@ -89,7 +89,9 @@ def _parts(counted: Counted, shares: Sequence[Share], *, audit: bool) -> Iterato
         long = len(share.items) > DISTRIBUTIONS
         if counted.people >= DISTRIBUTIONS or not long:
             rows = table(share, counted.tally, wave.number, gone(files, past, share.name))
-            before = [rows.before(each) for each in past.said(share.name)]
+            items = {item.id for item in share.items}
+            said = [each for each in past.said(share.name) if each.item in items]
+            before = [rows.before(each) for each in said]
             yield told(rows, whom[:1] if long else whom, before, draw, audit=audit)
 
 

@@ -41,7 +41,7 @@ def notes(counted: Counted, *, by: bool) -> tuple[str, ...]:
     """Return what is not there at all, and why; `by` is whether a breakdown was asked for."""
     found, wave, early = [], counted.wave, counted.people < DISTRIBUTIONS
     if early:
-        found.append(f"Single cards are counted of everybody, from {DISTRIBUTIONS} people on.")
+        found.append(f"Which single cards people kept is told from {DISTRIBUTIONS} people on.")
     if by and early:
         found.append(f"There are no groups, because they begin with {DISTRIBUTIONS} people.")
     elif by and not counted.circles:

@@ -90,7 +90,7 @@ def wave_of(seen: Mapping[What, Seen], past: Past) -> Wave:
     if again:
         _check_changes(now, past)
     if len(now) < REPORT:
-        raise _too_few(len(now), new=bool(past.reports) and not again)
+        raise _too_few(len(now), known=bool(past.reports), new=bool(past.reports) and not again)
     return _compared(Wave(number, "", now), seen, past)
 
 
@@ -173,12 +173,20 @@ def _check_changes(now: frozenset[What], past: Past) -> None:
             )
 
 
-def _too_few(people: int, *, new: bool) -> Refused:
-    if not new:
+def _too_few(people: int, *, known: bool, new: bool) -> Refused:
+    if not known:
         return Refused(
             f"There are too few submissions: {people}, and a report needs {REPORT}.",
             "Nothing was written.",
             f"Ask more people, and make the report once there are {REPORT}.",
+        )
+    if not new:
+        return Refused(
+            f"The last report of this cohort was made of other files. Of those, {people} can be "
+            f"used here, and a report needs {REPORT}.",
+            SAFE,
+            "Put its files back, with their codes. To begin anew, as when practising, name another "
+            "folder with -o.",
         )
     return Refused(
         f"Somebody who is in the last report handed in again, so a new wave has begun; it has too "

@@ -191,7 +191,7 @@ def test_single_cards_wait_for_twenty_people_and_are_told_of_everybody_only() ->
     ]
     few = cohort.published(people[:19], shares=cards)
     assert few.published.figures == ()
-    assert "Single cards are counted of everybody, from 20 people on." in few.published.notes
+    assert "Which single cards people kept is told from 20 people on." in few.published.notes
     enough = cohort.published(people, shares=cards, by=TEAMS, audit=False)
     assert {each.group for each in enough.published.figures} == {""}
     assert len(enough.published.figures) == len(SHARES["cards"].items)

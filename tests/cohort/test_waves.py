@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,8 +11,21 @@ from hypothesis import strategies as st
 from quadrantlib.cohort.tables import table
 from quadrantlib.cohort.waves import Seen, away, gone, noted, placed, wave_of
 from quadrantlib.errors import Refused
+from quadrantlib.ledger import Past
 from quadrantlib.tally import tallied
-from tests.handed import NOTHING, QUICK, SHARES, TEAMS, after, handed, level, published, shown, told
+from tests.handed import (
+    KEY,
+    NOTHING,
+    QUICK,
+    SHARES,
+    TEAMS,
+    after,
+    handed,
+    level,
+    published,
+    shown,
+    told,
+)
 
 SPRING, AUTUMN = "2026-05", "2026-11"
 FIRST = level(range(12), SPRING)
@@ -158,6 +173,17 @@ def test_a_breakdown_asked_for_later_is_audited_with_what_was_said() -> None:
     assert told(forgotten, "motion", "search")["motion"]
 
 
+def test_a_ledger_that_was_changed_by_hand_is_refused() -> None:
+    (said,) = ONE.report.said
+    changed = replace(ONE.report, said=(replace(said, low=200, high=210),))
+    with pytest.raises(Refused) as refused:
+        published(FIRST, Past(KEY, (changed,)))
+    assert str(refused.value) == (
+        "The ledger and the files contradict each other, so one of them was changed. Nothing was "
+        "written, and earlier reports stay as they are. Put the ledger back as it was."
+    )
+
+
 def rows_of(files, past, share: str):
     seen: dict[int, Seen] = {}
     assert list(noted(files, past, seen)) == files
@@ -205,3 +231,9 @@ def test_what_an_earlier_report_said_is_true_of_the_atoms_that_are_still_there(t
 def test_a_later_wave_of_the_same_people_shows_as_much_as_the_first() -> None:
     edition = published([*FIRST, *again(range(12))], PAST)
     assert {each.item for each in shown(ONE)} <= {each.item for each in shown(edition)}
+
+
+def test_what_was_said_of_an_item_that_is_no_more_stands_in_nobodys_way() -> None:
+    (said,) = ONE.report.said
+    other = replace(ONE.report, said=(said, replace(said, item="gone")))
+    assert shown(published(FIRST, Past(KEY, (other,)))) == shown(ONE)
