@@ -20,11 +20,12 @@ WHOLE = 100
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A number that is averaged over people: each contributes a whole number from 0 to `most`."""
+    """A number that is averaged: each person contributes 0 to `most`, in steps of `step`."""
 
     id: str
     label: str
     most: int
+    step: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +85,7 @@ class Split(Share):
 
     @property
     def items(self) -> tuple[Item, ...]:
-        return tuple(Item(str(each.id), each.label, WHOLE) for each in self.options)
+        return tuple(Item(str(each.id), each.label, WHOLE, self.step) for each in self.options)
 
     def faults(self, value: Any) -> Iterator[Fault]:
         names = [each.id for each in self.items]
@@ -127,7 +128,7 @@ class Level(Share):
 
     @property
     def items(self) -> tuple[Item, ...]:
-        return (Item(self.name, self.title, self.high),)
+        return (Item(self.name, self.title, self.high, self.step),)
 
     def faults(self, value: Any) -> Iterator[Fault]:
         if not _is_step(value, self.step, self.high):
