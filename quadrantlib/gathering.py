@@ -81,7 +81,7 @@ def gathered(order: Order, turned: list[Turned] | None = None) -> Gathered:
     past = book.past(cohort) if book else Past()
     edition = publish(handed, shares_of(CATALOG), asked, by=by, past=past, checked=handed.checked())
     if order.people:
-        _count(order.people, edition.published.people)
+        _count(order.people, edition.published.people, len(handed.turned))
     return Gathered(edition, tuple(handed.turned), cohort, book)
 
 
@@ -120,12 +120,13 @@ def _attribute(asked: Invitation, name: str) -> Attribute:
     )
 
 
-def _count(people: int, found: int) -> None:
+def _count(people: int, found: int, turned: int) -> None:
     """Refuse where the head count and the files differ: invented ones could hem somebody in."""
     if people == found:
         return
+    named = "Have those named above made anew; look for" if turned else "Look for"
     raise Refused(
         f"You counted {people} people, and there are files of {found}.",
         SAFE,
-        "Find out whose file is missing, broken, or not one of yours, and try again.",
+        f"{named} a file whose name does not end in .json, or count again who handed something in.",
     )

@@ -90,7 +90,7 @@ def not_handed_over(path: Path, fault: OSError) -> NotSaved:
     """Return the trouble of a file at `path`, made for the person, that could not be written."""
     why, remedy = _cause(fault)
     what = f"{path} could not be written: {why}."
-    return NotSaved(what, "Your journal is untouched.", f"{remedy} and try again.")
+    return NotSaved(what, "What was there before is as it was.", f"{remedy} and try again.")
 
 
 def no_token(path: Path, fault: OSError) -> NotSaved:

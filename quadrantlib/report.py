@@ -134,6 +134,7 @@ def _ran(path: Path, *, progress: bool) -> Any:
             {"published": str(path)},
             kernel_name="python3",
             cwd=str(path.parent),
+            extra_arguments=["--log-level=CRITICAL"],  # of being stopped, it says that it was
             progress_bar={"desc": "Writing the report", "leave": False} if progress else False,
             config=Config(KernelManager={"transport": transport}),
         )

@@ -110,8 +110,11 @@ def invitation_in(path: Path) -> Invitation:
     try:
         return inviting.parse(content if isinstance(content, bytes) else b"")
     except Unreadable as fault:
-        what = content if isinstance(content, str) else fault.what
-        raise Unreadable(f"{path} could not be read. {what}", UNTOUCHED, "Mend it first.") from None
+        if isinstance(content, str):
+            what = f"{path} could not be read: it {content}."
+            raise Unreadable(what, UNTOUCHED, "Name the invitation.") from None
+        what = f"{path} could not be read. {fault.what}"
+        raise Unreadable(what, UNTOUCHED, "Mend it, or ask for it again.") from None
 
 
 def is_submission(path: Path) -> bool:

@@ -108,7 +108,7 @@ def test_what_the_invitation_asks_may_be_left_unsaid(out: Path, tmp_path: Path) 
     put(tmp_path, invitation=INVITED)
     done = submit(SAMPLE, out, "--yes", "--invitation", str(tmp_path / "invitation.json"))
     assert {"belongs", "answer", "code"}.isdisjoint(json.loads(out.read_text()))
-    assert "Which team are you in? nothing." in flat(done.stdout)
+    assert "Which team are you in? Nothing yet." in flat(done.stdout)
     assert "one of search, pay" in flat(done.stdout)
 
 

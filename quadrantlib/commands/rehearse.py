@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from quadrantlib.errors import Refused
+from quadrantlib.rules import DISTRIBUTIONS
 
 
 @click.command()
@@ -30,7 +31,9 @@ def command(folder: Path, people: int, seed: int, wave: int) -> None:
     for name in missing:
         hand_over(folder / name, files[name])
     codes = next(name for name in files if name.endswith(".txt"))
-    click.echo(_told(folder, people, codes) if missing else f"{folder} holds all of it already.")
+    click.echo(
+        _told(folder, people, wave, codes) if missing else f"{folder} holds all of it already."
+    )
 
 
 def _missing(folder: Path, files: dict[str, bytes]) -> list[str]:
@@ -59,9 +62,11 @@ def _missing(folder: Path, files: dict[str, bytes]) -> list[str]:
     return [name for name in files if name not in there]
 
 
-def _told(folder: Path, people: int, codes: str) -> str:
+def _told(folder: Path, people: int, wave: int, codes: str) -> str:
+    report = "report.html" if wave == 1 else f"report-{wave}.html"
+    by = " --by team" if people >= DISTRIBUTIONS else ""
     return (
         f"{folder} holds what {people} made-up people hand in, the invitation that they were "
         f"given, and their codes.\n"
-        f"Next: quadrant report {folder} -o report.html --codes {folder / codes}"
+        f"Next: quadrant report {folder} -o {report} --codes {folder / codes}{by}"
     )

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from quadrantlib.strangers import Turned
 
 KINDS = {".html", ".pdf"}
+NOBODY_COUNTED = (
+    "Nobody counted heads, and there are no codes: invented files would not be noticed. Make "
+    "it once more with --people or --codes."
+)
 
 
 def _file(path: Path) -> Path:
@@ -73,6 +77,8 @@ def command(  # noqa: PLR0913, PLR0917  click hands them in
         found = gathered(Order(_file(place), people or 0, codes, kept, by), turned)
     finally:
         _turned_down(turned)
+    if not people and not codes:
+        click.echo(NOBODY_COUNTED, err=True)
     if explain:
         _explain(found)
     _make(found, output)

@@ -26,7 +26,7 @@ MARK = (
 )
 LONGEST_COHORT = 100
 STAYS = (
-    "Everything else stays: what your tasks are called, whatever you wrote, days, and money. "
+    "Everything else stays: what your tasks are called, what you wrote there, dates, and money. "
     "To keep one of these back too, name it: --without FIELD."
 )
 
@@ -123,10 +123,10 @@ def _added(asked: Invitation, code: str, belongs: str, answer: str) -> Iterator[
 
     if group := asked.attribute:
         offer = ", ".join(str(each.id) for each in group.options)
-        said = group.label(belongs) or f"nothing. To say it: --belongs, with one of {offer}"
+        said = group.label(belongs) or f"Nothing yet. To say it: --belongs, with one of {offer}"
         yield "belongs", f"{group.ask} {said}"
     if asked.question:
-        said = f"“{visible(answer)}”" if answer else "nothing. To say something: --answer"
+        said = f"“{visible(answer)}”" if answer else "Nothing yet. To say something: --answer"
         yield "answer", f"{asked.question} {said}"
     if code:
         yield "code", code

@@ -8,6 +8,7 @@ from quadrantlib.invitation import OTHERS
 from quadrantlib.phrases import quoted, sentence
 from quadrantlib.pictures.picture import Table
 from quadrantlib.reporting.blocks import Sheet
+from quadrantlib.reporting.clauses import CLAUSES
 from quadrantlib.reporting.found import EVERYBODY, Found, Seen
 from quadrantlib.reporting.words import amount, apart
 
@@ -72,6 +73,8 @@ def _named(found: Found, seen: Seen) -> str:
     share = found.shares[seen.share]
     if len(share.items) == 1:
         return share.title
+    if clauses := CLAUSES.get(share.name):
+        return f"How many {clauses[seen.item.id]}"
     return f"{share.title.rstrip('?')}, {quoted(seen.item.label)}"
 
 

@@ -14,7 +14,8 @@ from quadrantlib.reporting.found import Found, Seen
 
 LEAD = (
     "Only those of you who handed something in both times are compared. What is told is the way "
-    "a mean went, and no number: lower, about the same, or higher."
+    "a mean went, and no number: lower, about the same, or higher. A small step counts: one or two "
+    "people who answer otherwise may be all of it."
 )
 SAME = "about the same"
 HEADER = ("What", "Since last time")
@@ -63,6 +64,14 @@ def name(found: Found, seen: Seen) -> str:
     return f"{share.title}: {quoted(seen.item.label)}"
 
 
+def told(found: Found, seen: Seen) -> str:
+    """Return what went lower or higher, as the end of a sentence."""
+    if clauses := CLAUSES.get(seen.share):
+        many = "more" if seen.shown == "higher" else "fewer"
+        return f"{many} of you {clauses[seen.item.id]}"
+    return f"{lowered(name(found, seen))} went {seen.shown}"
+
+
 def _picture(found: Found, seen: Sequence[Seen]) -> tuple[Picture, ...]:
     different = moved(found)
     if not seen or not different:
@@ -73,8 +82,8 @@ def _picture(found: Found, seen: Sequence[Seen]) -> tuple[Picture, ...]:
         for word in ("higher", "lower")
         if any(each.shown == word for _, each in different)
     ]
-    told = f"{sentence('; '.join(parts))}. All else is about the same."
-    drawn = tracks.changed(_title(different), told, rows, HEADER)
+    ways = f"{sentence('; '.join(parts))}. All else is about the same."
+    drawn = tracks.changed(_title(different), ways, rows, HEADER)
     return (replace(drawn, table=_sheet(found, seen).table),)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from quadrantlib.invitation import OTHERS
 from quadrantlib.phrases import count, listed, sentence
 from quadrantlib.reporting.blocks import Cover
 from quadrantlib.reporting.found import Found
@@ -20,7 +21,8 @@ def cover(found: Found, turned: int = 0) -> Cover:
     published = found.published
     people = count(published.people, "person").replace("persons", "people")
     parts = [people, *([month] if (month := _month(published.month)) else [])]
-    lead = LEAD + (f" {_turned(turned)}" if turned else "")
+    more = filter(None, (groups(found), _turned(turned) if turned else ""))
+    lead = " ".join((LEAD, *more))
     return Cover(published.cohort, " · ".join(map(sentence, parts)), lead)
 
 
@@ -35,5 +37,9 @@ def _turned(turned: int) -> str:
 
 def groups(found: Found) -> str:
     """Return which groups there are, as a sentence; empty without a breakdown."""
-    labels = list(found.groups.values())
-    return f"Some figures are told group by group: {listed(labels)}." if labels else ""
+    if not found.groups:
+        return ""
+    alone = [label for name, label in found.groups.items() if name != OTHERS]
+    together = "the others, who are the smaller groups and whoever named none, taken together"
+    told = listed([*alone, *([together] if OTHERS in found.groups else [])])
+    return f"Some figures are told group by group: {told}."

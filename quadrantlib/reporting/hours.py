@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quadrantlib.phrases import listed, sentence
-from quadrantlib.quadrant import NAMES, ON_THE_LINE, REGIONS
+from quadrantlib.quadrant import NAMES
 from quadrantlib.reporting import board
 from quadrantlib.reporting.blocks import Chapter
 from quadrantlib.reporting.breakdown import differences, sheets
@@ -15,7 +15,8 @@ from quadrantlib.reporting.words import all_of, amount
 LEAD = (
     "Each of you listed ten things that had filled four weeks, at work and at home, and placed "
     "them: how much did it ask of you, and how far did you choose it? These are the hours in each "
-    "corner. Everybody counts the same here, however long their month was."
+    "corner; on the line is what was neither quite chosen nor quite assigned, or neither hard nor "
+    "easy. Everybody counts the same here, however long their month was."
 )
 SHARES = ("regions", "relief")
 
@@ -28,7 +29,9 @@ def chapter(found: Found) -> Chapter | None:
         return None
     apart = differences(found, SHARES)
     says = tuple(filter(None, (*_says(corners, relief), *apart, all_of(found, "regions"))))
-    picture = (board.layout(_title(corners), _told(corners), corners, relief),) if corners else ()
+    picture = (
+        (board.layout(_title(corners), _told(corners, relief), corners, relief),) if corners else ()
+    )
     return Chapter(
         title="The map",
         lead=LEAD,
@@ -44,26 +47,21 @@ def _title(corners: dict[str, Seen]) -> str:
     return f"{sentence(amount(most))} of your hours were {NAMES[most.item.id]}"
 
 
-def _told(corners: dict[str, Seen]) -> str:
+def _told(corners: dict[str, Seen], relief: Seen | None) -> str:
     parts = [f"{amount(corners[name])} {NAMES[name]}" for name in NAMES if name in corners]
-    return f"Of the hours, {listed(parts)}."
+    lost = f" {_lost(relief)}" if relief else ""
+    return f"Of the hours, {listed(parts)}.{lost}"
+
+
+def _lost(relief: Seen) -> str:
+    return f"{sentence(amount(relief))} of the hours would be a relief to lose."
 
 
 def _says(corners: dict[str, Seen], relief: Seen | None) -> Iterator[str]:
-    if relief:
-        yield f"{sentence(amount(relief))} of the hours would be a relief to lose."
+    if relief and not corners:
+        yield _lost(relief)
     if yours := corners.get("hard_chosen"):
         yield (
-            f"{sentence(amount(yours))} went to what was hard and somebody’s own choice: something "
-            "to learn, something to build, something that had to be said."
+            f"{sentence(amount(yours))} went to what was hard and chosen. That may be something to "
+            "learn, something to build, or something that had to be said."
         )
-    if _unsettled(corners):
-        yield (
-            f"{sentence(amount(corners[ON_THE_LINE]))} lay on the line: neither quite chosen nor "
-            "quite assigned, or neither hard nor easy."
-        )
-
-
-def _unsettled(corners: dict[str, Seen]) -> bool:
-    line = corners.get(ON_THE_LINE)
-    return bool(line and line.low > 0 and any(name in corners for name in REGIONS))

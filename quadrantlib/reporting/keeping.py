@@ -16,8 +16,8 @@ from quadrantlib.reporting.words import all_of, amount
 LEAD = (
     "Three things that outlast a quarter. Which objectives leave a skill that people take along; "
     "on how many of the last 28 days they took half an hour for something of their own; and "
-    "whether what would be enough comes nearer. No sum of money leaves anybody’s workbook: only "
-    "which way it goes."
+    "whether the number that would be enough comes nearer. No sum of money leaves anybody’s "
+    "workbook: only which way it goes."
 )
 SHARES = ("deposited", "days", "verdict")
 
@@ -28,7 +28,7 @@ def chapter(found: Found) -> Chapter | None:
     withheld = found.withheld(*SHARES)
     if not asked and not withheld:
         return None
-    some = (all_of(found, share) for share in ("verdict",))
+    some = (all_of(found, share) for share in SHARES)
     return Chapter(
         title="What stays with you",
         lead=LEAD,

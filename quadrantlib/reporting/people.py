@@ -57,7 +57,7 @@ def told(seen: Sequence[Seen]) -> str:
     parts = []
     for _, same in groupby(seen, key=lambda each: each.shown):
         each = list(same)
-        parts.append(_said(each[0]) if len(each) == 1 else f"{who(each[0])}: {_labels(each)}")
+        parts.append(_said(each[0]) if len(each) == 1 else f"{who(each[0])} each: {_labels(each)}")
     return f"{sentence('; '.join(parts))}."
 
 

@@ -11,6 +11,7 @@ from quadrantlib.reporting import changes
 from quadrantlib.reporting.blocks import Asked, Chapter
 from quadrantlib.reporting.found import Found
 from quadrantlib.reporting.people import said
+from quadrantlib.reporting.values import NAMES
 from quadrantlib.reporting.walking import much_for_little
 from quadrantlib.reporting.words import amount, who
 
@@ -77,7 +78,7 @@ def _motion(found: Found) -> Iterator[_Idea]:
         )
         yield _Idea(0.7, Asked(ask, because))
     elif "moments" in seen and seen["moments"].low >= 0.5:
-        because = f"Recent moments are at {seen['moments'].shown} of 5."
+        because = f"On average, {seen['moments'].shown} of five moments came within a month."
         ask = "What made the last good moment possible, and could it be arranged again?"
         yield _Idea(0.45, Asked(ask, because))
 
@@ -108,7 +109,7 @@ def _needs(found: Found) -> Iterator[_Idea]:
 def _values(found: Found) -> Iterator[_Idea]:
     for each in found.seen("circle"):
         if each.item.id in REGIONS and each.low >= SOME:
-            because = f"{REGIONS[each.item.id]} is among the first five of {who(each)}."
+            because = f"{NAMES[each.item.id]} is among the first five of {who(each)}."
             ask = "Where did the last month ask for it, and where did it work against it?"
             yield _Idea(each.low * 0.8, Asked(ask, because))
 
@@ -133,8 +134,8 @@ def _number(found: Found) -> Iterator[_Idea]:
 
 
 def _changes(found: Found) -> Iterator[_Idea]:
-    for name, each in changes.moved(found):
-        because = f"Since last time, {changes.lowered(name)} went {each.shown}."
+    for _, each in changes.moved(found):
+        because = f"Since last time, {changes.told(found, each)}."
         yield _Idea(0.65, Asked("What happened in between, and was it meant?", because))
 
 

@@ -18,7 +18,7 @@ from quadrantlib.reporting.words import all_of, who
 LEAD = (
     "Out of a deck of cards each of you kept five that matter most. Neighbours on the circle go "
     "well together; what lies across from each other often pulls two ways. Which card lies where "
-    "is the workbook’s own sorting."
+    "is the workbook’s own sorting; the disc in the middle is for cards that lie in no region."
 )
 ACROSS = (
     ("self_direction", "conformity_tradition"),
@@ -26,7 +26,13 @@ ACROSS = (
     ("achievement", "benevolence"),
     ("power", "universalism"),
 )
-NAMES: Mapping[str, str] = {**REGIONS, NOWHERE: "What lies in no region"}
+NAMES: Mapping[str, str] = {
+    **REGIONS,
+    "self_direction": "Going your own way",
+    "universalism": "The wider world",
+    NOWHERE: "what lies in no region",
+}
+"""As they stand in a sentence."""
 CARDS = 12
 """So many cards are told."""
 MUCH = 0.3
@@ -56,7 +62,7 @@ def _title(size: Sequence[Seen]) -> str:
     first = [each for each in size if each.shown == size[0].shown and each.item.id != NOWHERE]
     if not first or first[0].low <= 0 or len(first) > 3:
         return "What matters to you lies all around the circle"
-    names = listed([REGIONS[each.item.id] for each in first])
+    names = listed([NAMES[first[0].item.id], *(NAMES[each.item.id].lower() for each in first[1:])])
     is_ = "is" if len(first) == 1 else "are"
     return f"{names} {is_} among the first five of {who(first[0])}"
 
@@ -65,13 +71,14 @@ def _told(size: Sequence[Seen]) -> str:
     parts = []
     for _, same in groupby(size, key=lambda each: each.shown):
         each = list(same)
-        parts.append(f"{who(each[0])}: {listed([NAMES[one.item.id] for one in each]).lower()}")
+        named = listed([NAMES[one.item.id] for one in each]).lower()
+        parts.append(f"{who(each[0])}{' each' if len(each) > 1 else ''}: {named}")
     return f"Among the first five of {'; of '.join(parts)}."
 
 
 def _pulls(regions: Mapping[str, Seen]) -> list[str]:
     return [
-        f"{REGIONS[one]} and {REGIONS[other].lower()} lie across from each other, and both matter "
+        f"{NAMES[one]} and {NAMES[other].lower()} lie across from each other, and both matter "
         "to many of you. That is no contradiction; it is where a group has something to say."
         for one, other in ACROSS
         if all(each in regions and regions[each].low >= MUCH for each in (one, other))

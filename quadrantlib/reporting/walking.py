@@ -50,7 +50,7 @@ def motion(found: Found) -> Chapter | None:
 
 def way(found: Found) -> Chapter | None:
     """Return which way people walk; None where nobody handed anything of it in."""
-    shares = ("direction", "holds")
+    shares = ("holds", "direction")
     pictures = tuple(picture for share in shares for picture in pictured(found, share))
     withheld = found.withheld(*shares)
     if not pictures and not withheld:
@@ -85,9 +85,9 @@ def _beside(seen: dict[str, Seen]) -> Iterator[str]:
     if "motion" in seen and "moments" in seen:
         moving, alive = seen["motion"], seen["moments"]
         if much_for_little(seen):
-            yield "There is much motion here, and there are not many moments."
+            yield "Motion is in the upper half of its range here, and moments are in the lower."
         elif moving.high <= 0.5 and alive.low >= 0.5:
-            yield "There are moments here, and not much of the motion. What makes them possible?"
+            yield "Moments are in the upper half of their range here, and motion is in the lower."
     if "signs" in seen:
         yield (
             "The signs are those that people set down for themselves, of somebody they did not "

@@ -42,13 +42,14 @@ def amount(seen: Seen) -> str:
 
 
 def all_of(found: Found, share: str) -> str:
-    """Return who a share's figures are about, where not everybody handed it in; else nothing."""
+    """Return how many handed a share in, where it is neither all nor nearly all; else nothing.
+
+    How to read it says once what holds where nothing is said.
+    """
     seen = found.seen(share)
-    if not seen or seen[0].people == found.published.people:
+    if not seen or seen[0].people in {None, found.published.people}:
         return ""
-    people = seen[0].people
-    of = "Nearly all of you" if people is None else f"{people} of you"
-    return f"{of} handed this in."
+    return f"{seen[0].people} of you handed in “{found.shares[share].title.rstrip('?')}”."
 
 
 def apart(one: Seen, other: Seen) -> bool:
