@@ -12,11 +12,10 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from quadrantlib import strictjson
-from quadrantlib.rules import REPORT
 
 Kind = Literal["mean", "share", "change"]
 NEARLY_ALL = "nearly all"
-TOO_FEW = f"fewer than {REPORT}"
+TOO_FEW = "too few"
 COLUMNS = ("share", "item", "group", "kind", "people", "shown", "from", "to", "withheld")
 
 

@@ -34,12 +34,12 @@ def test_a_row_says_what_is_shown_and_what_follows_at_most() -> None:
 def test_a_number_that_is_not_told_is_words() -> None:
     people = {(row["share"], row["group"]): row["people"] for row in rows()}
     assert people["motion", "pay"] == "nearly all"
-    assert people["relief", ""] == "fewer than 8"
+    assert people["relief", ""] == "too few"
 
 
 def test_what_is_withheld_says_why_and_shows_nothing() -> None:
     (relief,) = (row for row in rows() if (row["share"], row["group"]) == ("relief", ""))
-    assert relief["withheld"] == "Fewer than 8 people handed this over."
+    assert relief["withheld"] == "Fewer than 7 people handed this over."
     assert (relief["shown"], relief["from"], relief["to"]) == ("", "0", "1")
 
 

@@ -166,7 +166,7 @@ def test_explaining_says_rule_by_rule_what_is_held_back(tmp_path: Path) -> None:
         put(folder, **{f"p{each}": document(each, shares=shares)})
     result = make(folder, "--explain")
     assert result.exit_code == 0
-    assert "Not shown. Fewer than 8 people handed this over.\n" in result.output
+    assert "Not shown. Fewer than 7 people handed this over.\n" in result.output
     assert "  How much was in motion\n" in result.output
     assert "The rules that were applied:\n  There is a report from 8 people on." in result.output
 

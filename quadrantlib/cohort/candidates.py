@@ -12,7 +12,7 @@ from quadrantlib import bands
 from quadrantlib.cohort.tables import Files, Table
 from quadrantlib.disclosure import Statement
 from quadrantlib.published import Figure, Kind
-from quadrantlib.rules import REPORT
+from quadrantlib.rules import REPORT, SMALLEST
 from quadrantlib.shares import Item
 
 Draw = Callable[[str], float]
@@ -29,7 +29,7 @@ class Scope:
     dear:
         How late its figures are withheld, if something has to be.
     few:
-        Why there is nothing to show where fewer than eight handed the share over.
+        Why there is nothing to show where too few handed the share over.
     """
 
     files: Files
@@ -52,7 +52,7 @@ def candidates(
     table: Table, scope: Scope, people: int | None, draw: Draw
 ) -> Iterator[Figure | Candidate]:
     """Yield what could be shown of `scope`, item by item; a figure alone is withheld by size."""
-    enough = table.people(scope.files) >= REPORT
+    enough = table.people(scope.files) >= (REPORT if scope.earlier else SMALLEST)
     for item in table.share.items:
         kind: Kind = "change" if scope.earlier else "share" if item.most == 1 else "mean"
         number = people if enough else 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quadrantlib.invitation import OTHERS, Attribute
 from quadrantlib.published import Group
-from quadrantlib.rules import DISTRIBUTIONS, REPORT
+from quadrantlib.rules import DISTRIBUTIONS, SMALLEST
 
 UNSAID = ""
 """The option of those who chose none."""
@@ -25,7 +25,7 @@ class Circle:
 def circles(people: Mapping[str, int], attribute: Attribute) -> tuple[Circle, ...]:
     """Return the groups of `people` (option → how many), largest first, the merged one last.
 
-    Options with fewer than `REPORT` people are taken together, smallest first, until every group
+    Options with fewer than `SMALLEST` people are taken together, smallest first, until every group
     has as many, as nothing would be shown of it otherwise; whoever chose none is with them. No
     groups from fewer than `DISTRIBUTIONS` people, or if there would be fewer than two.
     """
@@ -47,7 +47,7 @@ def _merged(people: Mapping[str, int]) -> tuple[list[str], list[str]]:
     alone = sorted(people.keys() - {UNSAID}, key=lambda each: (-people[each], each))
     together = [UNSAID] if UNSAID in people else []
     while alone and (
-        people[alone[-1]] < REPORT or 0 < sum(people[each] for each in together) < REPORT
+        people[alone[-1]] < SMALLEST or 0 < sum(people[each] for each in together) < SMALLEST
     ):
         together.append(alone.pop())
     return alone, together

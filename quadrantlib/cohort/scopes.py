@@ -9,9 +9,9 @@ from quadrantlib.cohort.counting import Counted
 from quadrantlib.cohort.tables import EVERYBODY, NOW, THEN, Files, Table
 from quadrantlib.rules import DISTRIBUTIONS, REPORT, SMALLEST
 
-_HANDED = f"Fewer than {REPORT} people handed this over."
+_HANDED = f"Fewer than {SMALLEST} people handed this over."
 _TWICE = f"Fewer than {REPORT} people handed this over both times."
-_IN_GROUP = f"Fewer than {REPORT} people of this group handed this over."
+_IN_GROUP = f"Fewer than {SMALLEST} people of this group handed this over."
 
 
 def scopes(counted: Counted) -> tuple[Scope, ...]:
@@ -46,7 +46,7 @@ def notes(counted: Counted, *, by: bool) -> tuple[str, ...]:
         found.append(f"There are no groups, because they begin with {DISTRIBUTIONS} people.")
     elif by and not counted.circles:
         found.append(
-            f"There are no groups, because no two of them would have {REPORT} people each."
+            f"There are no groups, because no two of them would have {SMALLEST} people each."
         )
     if wave.number > 1 and not wave.since:
         found.append(

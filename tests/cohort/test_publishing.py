@@ -49,13 +49,18 @@ def test_fewer_than_eight_get_no_report(people) -> None:
     )
 
 
-def test_what_fewer_than_eight_handed_over_is_withheld() -> None:
-    """Without the size in `candidates`, a mean of seven is shown."""
-    files = [*level(range(7)), *(handed(each, direction="drifting") for each in range(7, 15))]
+def test_in_a_cohort_of_eight_one_may_leave_a_field_out() -> None:
+    files = [*level(range(7)), handed(7, direction="drifting")]
+    assert cohort.published(files).published.of("motion")[0].shown
+
+
+def test_what_fewer_than_seven_handed_over_is_withheld() -> None:
+    """Without the size in `candidates`, a mean of six is shown."""
+    files = [*level(range(6)), *(handed(each, direction="drifting") for each in range(6, 15))]
     edition = cohort.published(files)
     (motion,) = edition.published.of("motion")
     assert (motion.shown, motion.people) == ("", 0)
-    assert motion.withheld == "Fewer than 8 people handed this over."
+    assert motion.withheld == "Fewer than 7 people handed this over."
     assert (motion.low, motion.high) == (0, 1)
 
 
@@ -147,9 +152,9 @@ def test_without_being_asked_for_there_is_no_breakdown() -> None:
 
 def test_a_group_of_whom_too_few_handed_a_share_over_shows_nothing_of_it() -> None:
     silent = [handed(100 + each, team="pay", direction="walking") for each in range(5)]
-    edition = cohort.published([*teams(search=20, pay=7), *silent], by=TEAMS)
+    edition = cohort.published([*teams(search=20, pay=6), *silent], by=TEAMS)
     (motion,) = edition.published.of("motion", "pay")
-    assert motion.withheld == "Fewer than 8 people of this group handed this over."
+    assert motion.withheld == "Fewer than 7 people of this group handed this over."
 
 
 def test_what_is_left_without_a_group_is_no_smaller_group() -> None:
@@ -201,7 +206,7 @@ def test_single_cards_wait_for_twenty_people_and_are_told_of_everybody_only() ->
     ("files", "note"),
     [
         (TWELVE, "There are no groups, because they begin with 20 people."),
-        (level(range(24)), "There are no groups, because no two of them would have 8 people each."),
+        (level(range(24)), "There are no groups, because no two of them would have 7 people each."),
     ],
 )
 def test_a_report_says_why_there_are_no_groups(files, note) -> None:
