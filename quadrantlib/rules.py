@@ -48,15 +48,15 @@ RULES: Mapping[str, str] = {
         f"A group that is shown has at least {SMALLEST} people, and so has what is left without "
         "it. Smaller ones are taken together, or not shown."
     ),
-    "why": (
-        f"Why {SMALLEST}: even if two compare notes, who know their own answers, at least {GROUP} "
-        "others stand behind the sum."
-    ),
     "crossed": "People are split by one thing only, named before anybody answered, never by two.",
     "audit": (
         "Before a word was written, all figures were checked together. Whoever adds them up, takes "
         "one from another or reckons with the rounding finds no sum of fewer than "
         f"{SMALLEST} people, and comes close to no one person’s answer, even if two compare notes."
+    ),
+    "why": (
+        f"Why {SMALLEST}: even if two compare notes, who know their own answers, at least {GROUP} "
+        "others stand behind the sum."
     ),
     "earlier": (
         "What earlier reports of this group said was part of that check, so the difference between "

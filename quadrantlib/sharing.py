@@ -28,7 +28,7 @@ MARK = (
     "other cohort."
 )
 NEVER = (
-    "Never in it: what your tasks are called, what you wrote elsewhere in the workbook, days, and "
+    "Never in it: what your tasks are called, what you wrote elsewhere in the workbook, dates, and "
     "money in any form."
 )
 LONGEST_COHORT = 100
