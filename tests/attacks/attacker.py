@@ -100,9 +100,9 @@ class Attack:
             return width < sum(high - low for low, high in both)
         if aim.goal != "set":
             return True
-        return any(
-            not aim.reached(*self._range(aim.item, others), self.found.shape)
-            for others in self._others(aim)
+        others = list(self._others(aim))
+        return not others or any(
+            not aim.reached(*self._range(aim.item, each), self.found.shape) for each in others
         )
 
     def _others(self, aim: Aim) -> Iterator[Parts]:
@@ -120,7 +120,8 @@ class Attack:
         ]
         yield from (((number, count, 1),) for number in beside if len(classes[number]) >= count)
         mixed = [number for number in beside for _ in classes[number]][-count:]
-        yield tuple((number, mixed.count(number), 1) for number in dict.fromkeys(mixed))
+        if mixed:
+            yield tuple((number, mixed.count(number), 1) for number in dict.fromkeys(mixed))
 
 
 def attack(

@@ -59,19 +59,19 @@ class Scene:
 
 def scene(seed: int) -> Scene:
     """Make one of the many cohorts: the same seed makes the same."""
-    dice = Random(seed)  # noqa: S311
+    dice = Random(seed)
     people = dice.choice((8, 9, 10, 12, 14, 16, 19, 20, 21, 24, 28, 32, 40, 50, 60))
-    attribute = people >= 20 and dice.random() < 0.6  # noqa: PLR2004
+    attribute = people >= 20 and dice.random() < 0.6
     mood = dice.choice(("mixed", "mixed", "mixed", "alike", "all alike", "quiet"))
     first = cohort(dice, people, attribute=attribute, mood=mood)
     second = dice.random()
     name = f"{seed}: {people}, {mood}" + (", teams" if attribute else "")
-    if second < 0.4:  # noqa: PLR2004
+    if second < 0.4:
         return Scene(name, attribute, (first,))
     leavers, joiners = dice.choice(CHANGES), dice.choice(CHANGES)
     stay = dice.sample(first, max(4, people - leavers))
     new = cohort(dice, joiners, attribute=attribute, mood=mood, called="n")
-    if second < 0.7:  # noqa: PLR2004
+    if second < 0.7:
         return Scene(f"{name}, again −{leavers} +{joiners}", attribute, (first, (*stay, *new)))
     later = (*(_later(dice, each) for each in stay), *(replace(each, wave=2) for each in new))
     return Scene(f"{name}, wave two −{leavers} +{joiners}", attribute, (first, (*first, *later)))
@@ -93,7 +93,7 @@ def cohort(
     for number, team in enumerate(teams):
         own = models[team] if team in alike else answers(dice, _near(dice, len(team) / 8))
         shares = {n: v for n, v in own.items() if dice.random() < min(keep, SOMETIMES.get(n, 1))}
-        said = "" if attribute and dice.random() < 0.05 else team  # noqa: PLR2004
+        said = "" if attribute and dice.random() < 0.05 else team
         found.append(Handed(f"{called}{number:02}", 1, said, shares))
     return tuple(found)
 
@@ -106,7 +106,7 @@ def answers(dice: Random, load: float) -> dict[str, Any]:
 def _later(dice: Random, each: Handed) -> Handed:
     """Answer again: much as before, some of it new."""
     new = answers(dice, dice.random())
-    shares = {n: new[n] if dice.random() < 0.3 else old for n, old in each.shares.items()}  # noqa: PLR2004
+    shares = {n: new[n] if dice.random() < 0.3 else old for n, old in each.shares.items()}
     return replace(each, wave=each.wave + 1, shares=shares)
 
 
@@ -129,7 +129,7 @@ def _value(share: Share, dice: Random, load: float) -> Any:
     if isinstance(share, One):
         return names[min(len(names) - 1, int(near * len(names)))]
     assert isinstance(share, Several)
-    liked = names[: 12 + int(load * 20)] if len(names) > 20 else names  # noqa: PLR2004
+    liked = names[: 12 + int(load * 20)] if len(names) > 20 else names
     return sorted(dice.sample(liked, dice.randint(0, min(share.at_most, len(liked)))))
 
 

@@ -109,7 +109,8 @@ def _sum(
         weights = dict.fromkeys(both, 1) | dict.fromkeys(both.values(), -1)
         people = list(both)
     bounds = list(_bounds(row, shape))
-    if not people or not bounds:
+    least = -1 if row["kind"] == "change" else 0
+    if not people or all(low <= least and high >= 1 for low, high in bounds):
         return None
     span = len(people) * shape.most
     low = max(math.ceil((low - PRINTED) * span) for low, _ in bounds)

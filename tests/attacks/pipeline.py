@@ -1,4 +1,4 @@
-"""The real reports of a scene: what `publish` gives, one after another, with or without its guards."""
+"""The real reports of a scene: what `publish` gives, one after another, guarded or not."""
 
 from __future__ import annotations
 

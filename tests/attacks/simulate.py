@@ -98,7 +98,7 @@ def _helpful(told: Story, shape: Shape, truth: Known) -> Iterator[tuple[str, ...
             ordered = sorted(files, key=lambda file: (truth[file][item], file))
             ends += [ordered[0], ordered[-1]]
             found |= {frozenset(map(_person, ordered[:2])), frozenset(map(_person, ordered[-2:]))}
-        if len(ends) <= 12:  # noqa: PLR2004
+        if len(ends) <= 12:
             found |= {frozenset(map(_person, pair)) for pair in combinations(ends, 2)}
     yield from sorted(tuple(sorted(pair)) for pair in found)
 
