@@ -256,7 +256,7 @@ def test_a_keepsake_that_cannot_be_written_is_told_and_what_was_there_stays(
 ) -> None:
     nowhere = run("keepsake", journal, "-o", tmp_path / "nowhere" / "keepsake.html")
     assert nowhere.exit_code == 1
-    assert "could not be written: the folder is not there. Your journal is unt" in nowhere.stderr
+    assert "could not be written: the folder is not there. What was there before" in nowhere.stderr
     folder = tmp_path / "keepsake.html"
     folder.mkdir()
     taken = run("keepsake", journal, "-o", folder)

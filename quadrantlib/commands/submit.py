@@ -26,8 +26,8 @@ MARK = (
 )
 LONGEST_COHORT = 100
 STAYS = (
-    "Everything else stays: what your tasks are called, what you wrote there, dates, and money. "
-    "To keep one of these back too, name it: --without FIELD."
+    "Everything else stays: what your tasks are called, what you wrote in the "
+    "exercises, dates, and money. To keep one of these back too, name it: --without FIELD."
 )
 
 
