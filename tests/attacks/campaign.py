@@ -50,7 +50,7 @@ def outcome(seed: int, *, audit: bool = True) -> Outcome:
     for number, (files, table) in enumerate(zip(made.reports, tables, strict=True), 1):
         people = sum(each.wave == max(e.wave for e in files) for each in files)
         for row in csv.DictReader(io.StringIO(table)):
-            if not row["people"].startswith("fewer"):
+            if row["people"] != "too few":
                 counts = shown if row["shown"] else withheld
                 counts[people, row["group"] != "", number] += 1
     found = tuple(finds(story(made, tables)))
