@@ -213,7 +213,7 @@ def test_a_sum_that_counts_some_people_twice_is_found() -> None:
         exactly("ad", [1, 0, 0, 1], a + d),
         exactly("cd", [0, 0, 1, 1], c + d),
     )
-    assert found(case) == [(("abc", "ad", "cd"), 5, "solved")]
+    assert (("abc", "ad", "cd"), 5, "solved") in found(case)
 
 
 def test_two_who_compare_notes_pin_the_others_if_they_hold_most_of_the_sum() -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from quadrantlib.disclosure.aims import Aims
 from quadrantlib.disclosure.knowing import answers, outlooks
+from quadrantlib.disclosure.left import left
 from quadrantlib.disclosure.parts import NEARLY, Part
 from quadrantlib.disclosure.reaching import Program
 from quadrantlib.disclosure.small import few
@@ -47,7 +48,9 @@ class Search:
         part = self.part
         self.program = Program(part)
         few_items = [few(part, np.flatnonzero(part.item == item)) for item in np.unique(part.item)]
-        self.aims = tuple(each for each in (*few_items, *answers(part)) if each.people.size)
+        self.aims = tuple(
+            each for each in (*few_items, *left(part), *answers(part)) if each.people.size
+        )
         self.worlds = Worlds(part)
         self._look_around()
 
