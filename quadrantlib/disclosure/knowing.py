@@ -63,7 +63,7 @@ class Answers(Aims):
 def answers(part: Part) -> Iterator[Aims]:
     """Yield the answers of single people, grouped by what others know of them together."""
     for known in knowing(part):
-        for items in apart(part):
+        for items in _apart(part):
             yield _answers(part, known, items)
 
 
@@ -72,11 +72,11 @@ def outlooks(part: Part) -> Iterator[tuple[Bounds, Mask]]:
     import numpy as np
 
     for count in (0 * part.size, np.minimum(part.size, KNOWING)):
-        for items in apart(part):
-            yield known_bounds(part, np.where(items, count, 0).astype(int)), items
+        for items in _apart(part):
+            yield _bounds(part, np.where(items, count, 0).astype(int)), items
 
 
-def apart(part: Part) -> Iterator[Mask]:
+def _apart(part: Part) -> Iterator[Mask]:
     """Yield the columns whose answers are looked at together.
 
     People who divide a whole are pinned one item at a time: of what those who compare notes gave to
@@ -131,7 +131,7 @@ def _answers(part: Part, known: Known, items: Mask) -> Aims:
         least=given[:, AT_LEAST],
         greatest=others * most + given[:, AT_MOST],
         people=np.ones(column.size, int),
-        within=known_bounds(part, np.where(items, count, 0)),
+        within=_bounds(part, np.where(items, count, 0)),
         roof=most,
         floor=0 * most,
         # Which one of several it is not is no answer: only a 1 counts where there is one 1 in all.
@@ -142,7 +142,7 @@ def _answers(part: Part, known: Known, items: Mask) -> Aims:
     )
 
 
-def known_bounds(part: Part, count: Places) -> Bounds:
+def _bounds(part: Part, count: Places) -> Bounds:
     """Return what each column is at the least and the most, if so many of its files are known."""
     import numpy as np
 

@@ -11,16 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quadrantlib.disclosure.aims import Aims
-from quadrantlib.disclosure.knowing import (
-    AT_LEAST,
-    AT_MOST,
-    LARGEST,
-    LEAST,
-    Known,
-    apart,
-    knowing,
-    known_bounds,
-)
+from quadrantlib.disclosure.knowing import AT_LEAST, AT_MOST, LARGEST, LEAST, Known, knowing
 from quadrantlib.disclosure.parts import Part
 from quadrantlib.disclosure.small import small_sets
 from quadrantlib.rules import GROUP
@@ -59,16 +50,19 @@ class Left(Aims):
 
 
 def left(part: Part) -> Iterator[Aims]:
-    """Yield what fewer than `GROUP` others gave, grouped by what is known of them together."""
+    """Yield what fewer than `GROUP` others gave, grouped by what is known of them together.
+
+    Of those who compare notes, only what they gave to the same item is reckoned with: who gave the
+    most to one need not be who gave the most to another.
+    """
     import numpy as np
 
     for known in knowing(part):
-        for items in apart(part) if known.count.any() else ():
-            for item in np.unique(part.item[items]):
-                yield from _left(part, known, items, (part.item == item) & items)
+        for item in np.unique(part.item) if known.count.any() else ():
+            yield from _left(part, known, part.item == item)
 
 
-def _left(part: Part, known: Known, items: Mask, columns: Mask) -> Iterator[Aims]:
+def _left(part: Part, known: Known, columns: Mask) -> Iterator[Aims]:
     import numpy as np
 
     here = np.flatnonzero(columns & (part.wave == known.wave))
@@ -81,31 +75,42 @@ def _left(part: Part, known: Known, items: Mask, columns: Mask) -> Iterator[Aims
     rows = np.zeros((len(few), part.size.size))
     for row, place in enumerate(few):
         rows[row, sets[place]] = 1
-    within = known_bounds(part, np.where(items, known.count, 0))
     for side in (LARGEST, LEAST):
-        yield _of_a_side(part, known, side, rows, within, np.array(others)[few])
+        yield _of_a_side(part, known, side, rows, columns, np.array(others)[few])
+
+
+def _given(part: Part, known: Known, side: int, columns: Mask) -> Bounds:
+    """Return what each column is at the least and the most, as those of a side know it."""
+    import numpy as np
+
+    count = np.where(columns, known.count, 0)
+    given = part.given[np.arange(part.size.size), side, count]
+    return given[:, AT_LEAST], (part.size - count) * part.most + given[:, AT_MOST]
 
 
 def _of_a_side(  # noqa: PLR0913, PLR0917  whose sums, and what is known of them
-    part: Part, known: Known, side: int, rows: Numbers, within: Bounds, people: Places
+    part: Part, known: Known, side: int, rows: Numbers, columns: Mask, people: Places
 ) -> Aims:
     """Return the sums as those know them who gave the most, or the least."""
     import numpy as np
 
-    given = part.given[np.arange(part.size.size), side, known.count]
+    least, greatest = _given(part, known, side, columns)
     most = part.most[rows.argmax(axis=1)]
-    open_to = (part.size - known.count) * part.most
+    open_to = rows @ ((part.size - known.count) * part.most)
     return Left(
         kind="solved",
         people=people,
-        within=within,
+        within=(
+            _given(part, known, LARGEST, columns)[0],
+            _given(part, known, LEAST, columns)[1],
+        ),
         rows=rows,
-        least=np.broadcast_to(given[:, AT_LEAST], rows.shape),
-        greatest=np.broadcast_to(open_to + given[:, AT_MOST], rows.shape),
+        least=np.broadcast_to(least, rows.shape),
+        greatest=np.broadcast_to(greatest, rows.shape),
         roof=people * most,
         floor=0 * most,
-        above=rows @ given[:, AT_MOST],
-        below=rows @ given[:, AT_LEAST],
+        above=rows @ greatest - open_to,
+        below=rows @ least,
         limit=np.where(people == 1, most - 1, most),
         exact=np.ones(len(people), bool),
     )
