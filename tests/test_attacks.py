@@ -162,24 +162,19 @@ def _folder(tmp_path: Path, files: Sequence[Handed]) -> Path:
 # What colleagues know beside the table
 
 
-GONE = "the audit does not reckon with what those know who took their files back"
-KNOWN = "the audit looks at small sums as nobody in particular does, not as two who compare notes"
-
-
 def test_knowing_that_answers_come_in_steps_does_not_help() -> None:
     """Whoever counts in percent instead of steps of ten finds nothing to withhold here."""
     assert not [each for each in found(_of(13)) if not each.insiders]
 
 
-@pytest.mark.xfail(reason=GONE)
 def test_those_who_took_their_files_back_learn_nothing_of_one_another() -> None:
     said = [["autonomy"]] * 6 + [[]] * 14 + [["autonomy"]] + [[]] * 7
     files = of(*said, share="unmet")
     assert not found(told(files, files[:20]))
 
 
-@pytest.mark.xfail(reason=KNOWN)
 def test_two_who_compare_notes_learn_no_small_sum() -> None:
+    """Whoever looks at small sums as one who knows nothing finds nothing to withhold here."""
     assert not found(_of(58))
 
 
@@ -191,7 +186,6 @@ def _of(seed: int, **guards) -> Story:
     return story(made, reports(made, **guards))
 
 
-@pytest.mark.xfail(reason=KNOWN)
 def test_no_attack_finds_anybody_in_two_dozen_cohorts() -> None:
     assert not {seed: some[:3] for seed in range(12, 36) if (some := found(_of(seed)))}
 

@@ -135,8 +135,9 @@ def _answers(part: Part, known: Known, items: Mask) -> Aims:
         roof=most,
         floor=0 * most,
         # Which one of several it is not is no answer: only a 1 counts where there is one 1 in all.
-        above=np.full(column.size, -inf) if choice else given[:, AT_LEAST],
-        below=given[:, AT_MOST] + (others - 1) * most,
+        # Of files that are gone nobody here knows what they held; those who took them back do.
+        above=np.full(column.size, -inf) if choice else given[:, AT_MOST],
+        below=given[:, AT_LEAST] + (others - 1) * most,
         limit=most / 2 - NEARLY,
         exact=np.ones(column.size, bool),
     )
