@@ -13,7 +13,7 @@ COHORTS = 1000
 
 
 @pytest.mark.slow
-@pytest.mark.xfail(reason="see test_attacks: the audit does not reckon with those who are gone")
+@pytest.mark.xfail(reason="two who compare notes, of two waves: seeds 595, 598, 607, 609, 618, 627")
 def test_no_attack_finds_anybody_in_a_thousand_cohorts(capsys) -> None:
     outcomes = list(campaign(range(COHORTS)))
     with capsys.disabled():
