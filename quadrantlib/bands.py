@@ -120,7 +120,7 @@ def _counted(people: int) -> _Ruler:
     most, step = Fraction(WHOLE), Fraction(5)
     if people < EXTREMES:
         return _Ruler(most, step, Fraction(20), "under 20 %", "over 80 %", "{:g} %")
-    return _Ruler(most, step, Fraction(15), "10 % or less", "90 % or more", "{:g} %")
+    return _Ruler(most, step, Fraction(15), "about 10 % or less", "about 90 % or more", "{:g} %")
 
 
 def _level(most: int, people: int) -> _Ruler:

@@ -127,6 +127,7 @@ def _ran(path: Path, *, progress: bool) -> Any:
     except ImportError:
         raise NOT_INSTALLED from None
     transport = "ipc" if os.name == "posix" else "tcp"
+    shown = {"desc": "Writing the report", "leave": False}
     try:
         return papermill.execute_notebook(
             str(shipped(NOTEBOOK)),
@@ -135,12 +136,16 @@ def _ran(path: Path, *, progress: bool) -> Any:
             kernel_name="python3",
             cwd=str(path.parent),
             extra_arguments=["--log-level=CRITICAL"],  # of being stopped, it says that it was
-            progress_bar={"desc": "Writing the report", "leave": False} if progress else False,
+            progress_bar=shown if progress else False,
             config=Config(KernelManager={"transport": transport}),
         )
     except PapermillExecutionError as fault:
-        raise Trouble(
-            f"The report’s notebook stopped in one of its cells ({fault.ename}).",
-            "Nothing was written.",
-            "This is a fault in the workbook: please report it.",
-        ) from None
+        raise _stopped(fault.ename) from None
+
+
+def _stopped(where: str) -> Trouble:
+    return Trouble(
+        f"The report’s notebook stopped in one of its cells ({where}).",
+        "Nothing was written.",
+        "This is a fault in the workbook: please report it.",
+    )

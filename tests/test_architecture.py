@@ -30,7 +30,9 @@ PURE = (
         "exercises/**",
     ),
     *("strictjson", "shape", "envelope", "merging", "journal", "schema", "calendars"),
-    *("visible", "papers", "invitation", "submitted", "submission"),
+    *("visible", "papers", "invitation", "submitted", "submission", "shares", "rounding"),
+    *("rules", "bands", "tally", "ledger", "cohort", "cohort/*", "disclosure", "disclosure/*"),
+    *("rehearsal", "madeup", "dice"),
     *("snapshots", "mishaps", "pictures", "pictures/*", "keepsake", "keepsake/*"),
 )
 NOT_PURE = {"pictures/paper", *(f"keepsake/{name}" for name in ("page", "paper", "fonts"))}

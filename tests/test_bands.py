@@ -45,11 +45,11 @@ def every(item: Item, people: int, total: int) -> set[str]:
         (SINGLE, 20, 17, {"over 80 %"}),
         (SINGLE, 49, 49, {"over 80 %"}),
         # from fifty on
-        (SINGLE, 50, 0, {"10 % or less"}),
-        (SINGLE, 50, 6, {"10 % or less"}),
+        (SINGLE, 50, 0, {"about 10 % or less"}),
+        (SINGLE, 50, 6, {"about 10 % or less"}),
         (SINGLE, 50, 7, {"15 %"}),
         (SINGLE, 50, 43, {"85 %"}),
-        (SINGLE, 50, 44, {"90 % or more"}),
+        (SINGLE, 50, 44, {"about 90 % or more"}),
         # means to one decimal
         (MOTION, 12, 101, {"8.4"}),
         (MOTION, 10, 25, {"under 3"}),

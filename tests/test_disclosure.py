@@ -250,15 +250,27 @@ def test_who_said_neither_of_two_said_the_third() -> None:
     items = parts("for", "against", "neither", most=1)
     none = exactly("for", [1], 0, item="for"), exactly("against", [1], 0, item="against")
     case = about_a_whole(items, [atom(*[(0, 0, 1)] * 8)], *none)
-    assert [each.item for each in findings(case, none)] == ["neither"]
-    assert len(withhold(case).withheld) == 1
+    assert {each.item for each in findings(case, none)} == {"for", "against", "neither"}
+    assert len(withhold(case).withheld) == 2
 
 
-def test_which_one_of_three_it_is_not_is_no_answer() -> None:
+def test_that_nobody_said_one_of_three_is_not_told() -> None:
+    """Neither by its own figure nor by two others that leave nothing over."""
     items = parts("for", "against", "neither", most=1)
-    case = about_a_whole(
-        items, [atom(*[(1, 0, 0), (0, 1, 0)] * 4)], exactly("neither", [1], 0, item="neither")
-    )
+    people = [atom(*[(1, 0, 0), (0, 1, 0)] * 4)]
+    none = about_a_whole(items, people, exactly("neither", [1], 0, item="neither"))
+    assert found(none) == [(("neither",), 1, "pinned")]
+    both = exactly("for", [1], 4, item="for"), exactly("against", [1], 4, item="against")
+    assert [each.item for each in findings(about_a_whole(items, people, *both), both)] == [
+        "neither"
+    ]
+
+
+def test_what_two_know_that_others_did_not_say_is_no_answer_yet() -> None:
+    """The two who said neither know that nobody else did; what each of the others said is open."""
+    items = parts("for", "against", "neither", most=1)
+    people = [atom(*[(0, 0, 1)] * 2, *[(1, 0, 0), (0, 1, 0)] * 4)]
+    case = about_a_whole(items, people, exactly("neither", [1], 2, item="neither"))
     assert not found(case)
 
 

@@ -11,7 +11,7 @@ import click
 from quadrantlib.phrases import count, sentence
 
 if TYPE_CHECKING:
-    from quadrantlib.gathering import Gathered
+    from quadrantlib.gathering import Gathered, Order
     from quadrantlib.strangers import Turned
 
 KINDS = {".html", ".pdf"}
@@ -66,23 +66,30 @@ def command(  # noqa: PLR0913, PLR0917  click hands them in
     explain: bool,  # noqa: FBT001
 ) -> None:
     """Make the report of the submissions in DIR, which may also be one JSON-lines file."""
-    from quadrantlib.gathering import Order, gathered
+    from quadrantlib.gathering import Order
 
     output = _file(output)
     if output.suffix.lower() not in KINDS:
         raise click.BadParameter("should end in .html or .pdf.", param_hint="-o")
     kept = _file(ledger) if ledger else output.with_name("ledger.json")
-    turned: list[Turned] = []
-    try:
-        found = gathered(Order(_file(place), people or 0, codes, kept, by), turned)
-    finally:
-        _turned_down(turned)
+    found = _gathered(Order(_file(place), people or 0, codes, kept, by))
     if not people and not codes:
         click.echo(NOBODY_COUNTED, err=True)
     if explain:
         _explain(found)
     _make(found, output)
     click.echo(f"Keep {kept.name} and {kept.with_suffix('.key').name}: the next report needs them.")
+
+
+def _gathered(order: Order) -> Gathered:
+    """Take the files in, and say of each that is not taken why."""
+    from quadrantlib.gathering import gathered
+
+    turned: list[Turned] = []
+    try:
+        return gathered(order, turned)
+    finally:
+        _turned_down(turned)
 
 
 def _make(found: Gathered, output: Path) -> None:

@@ -134,13 +134,21 @@ def _answers(part: Part, known: Known, items: Mask) -> Aims:
         within=_bounds(part, np.where(items, count, 0)),
         roof=most,
         floor=0 * most,
-        # Which one of several it is not is no answer: only a 1 counts where there is one 1 in all.
         # Of files that are gone nobody here knows what they held; those who took them back do.
-        above=np.full(column.size, -inf) if choice else given[:, AT_MOST],
+        above=_above(part, known, given[:, AT_MOST]),
         below=given[:, AT_LEAST] + (others - 1) * most,
         limit=most / 2 - NEARLY,
         exact=np.ones(column.size, bool),
     )
+
+
+def _above(part: Part, known: Known, given: Numbers) -> Numbers:
+    """Return what is taken off the most.
+
+    Which one of several it is not is for nobody to know; only those who compare notes may see it,
+    and learn no answer by it.
+    """
+    return given - (inf if _is_choice(part) and known.count.any() else 0)
 
 
 def _bounds(part: Part, count: Places) -> Bounds:

@@ -75,41 +75,56 @@ def _left(part: Part, known: Known, columns: Mask) -> Iterator[Aims]:
     rows = np.zeros((len(few), part.size.size))
     for row, place in enumerate(few):
         rows[row, sets[place]] = 1
-    for side in (LARGEST, LEAST):
-        yield _of_a_side(part, known, side, rows, columns, np.array(others)[few])
+    for within in _worlds_of_those_gone(part, known, columns):
+        for side in (LARGEST, LEAST):
+            yield _of_a_side(part, known, side, rows, columns, within)
 
 
-def _given(part: Part, known: Known, side: int, columns: Mask) -> Bounds:
-    """Return what each column is at the least and the most, as those of a side know it."""
+def _worlds_of_those_gone(part: Part, known: Known, columns: Mask) -> Iterator[Bounds]:
+    """Yield what those who compare notes know of the columns.
+
+    What they held whose files are gone, they know and nobody here does: it is taken to be all of it
+    or nothing.
+    """
+    least, most = (_given(part, known, LARGEST, columns, end)[0] for end in (AT_LEAST, AT_MOST))
+    for end in (AT_LEAST, AT_MOST) if (least != most).any() else (AT_LEAST,):
+        lower = _given(part, known, LARGEST, columns, end)[0]
+        yield lower, _given(part, known, LEAST, columns, end)[1]
+
+
+def _given(part: Part, known: Known, side: int, columns: Mask, end: int | None = None) -> Bounds:
+    """Return what each column is at the least and the most, as those of a side know it.
+
+    With an `end`, what they gave whose files are gone was that.
+    """
     import numpy as np
 
     count = np.where(columns, known.count, 0)
     given = part.given[np.arange(part.size.size), side, count]
-    return given[:, AT_LEAST], (part.size - count) * part.most + given[:, AT_MOST]
+    least, greatest = (AT_LEAST, AT_MOST) if end is None else (end, end)
+    return given[:, least], (part.size - count) * part.most + given[:, greatest]
 
 
 def _of_a_side(  # noqa: PLR0913, PLR0917  whose sums, and what is known of them
-    part: Part, known: Known, side: int, rows: Numbers, columns: Mask, people: Places
+    part: Part, known: Known, side: int, rows: Numbers, columns: Mask, within: Bounds
 ) -> Aims:
     """Return the sums as those know them who gave the most, or the least."""
     import numpy as np
 
     least, greatest = _given(part, known, side, columns)
     most = part.most[rows.argmax(axis=1)]
-    open_to = rows @ ((part.size - known.count) * part.most)
+    others = part.size - known.count
+    people = (rows @ others).astype(int)
     return Left(
         kind="solved",
         people=people,
-        within=(
-            _given(part, known, LARGEST, columns)[0],
-            _given(part, known, LEAST, columns)[1],
-        ),
+        within=within,
         rows=rows,
         least=np.broadcast_to(least, rows.shape),
         greatest=np.broadcast_to(greatest, rows.shape),
         roof=people * most,
         floor=0 * most,
-        above=rows @ greatest - open_to,
+        above=rows @ greatest - people * most,
         below=rows @ least,
         limit=np.where(people == 1, most - 1, most),
         exact=np.ones(len(people), bool),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from math import inf
 from typing import TYPE_CHECKING
 
 from quadrantlib.disclosure.aims import Aims
@@ -90,7 +91,10 @@ class Search:
                 left = left[1:]
 
     def _reach(self, aims: Aims, place: int, said: Mask) -> Found:
-        found = self.program.reach(said, aims.weights(place), aims.bounds(place))
+        try:
+            found = self.program.reach(said, aims.weights(place), aims.bounds(place))
+        except ValueError:  # so it cannot have been what somebody was taken to know
+            return Found(aims, place, said & False, inf)
         self.worlds.add(found.worlds)
         return Found(aims, place, found.by, float(aims.width(found.low, found.high, place)))
 

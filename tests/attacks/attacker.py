@@ -95,6 +95,8 @@ class Attack:
 
     def _apart(self, aim: Aim, width: int) -> bool:
         """Say whether the figures tell these people apart, rather than tell of all alike."""
+        if aim.goal in ("set", "difference") and width >= self._by_one_figure(aim):
+            return False
         if aim.goal == "difference":
             both = [self._range(aim.item, ((c, n, 1),)) for c, n, _ in aim.parts]
             return width < sum(high - low for low, high in both)
@@ -104,6 +106,25 @@ class Attack:
         return not others or any(
             not aim.reached(*self._range(aim.item, each), self.found.shape) for each in others
         )
+
+    def _by_one_figure(self, aim: Aim) -> int:
+        """Return how closely one figure of five or more tells it, and so of anybody in it."""
+        people, most = self._people(aim.parts), self.found.shape.most
+        plus = most * sum(sign > 0 for sign in people.values())
+        minus = most * len(people) - plus
+        found = plus + minus
+        for each in self.found.sums:
+            around = {file for file, weight in each.weights if weight > 0}
+            if (
+                each.item == aim.item
+                and len(around) == len(each.weights) > FEW
+                and around >= set(people)
+            ):
+                others = most * (len(around) - len(people))
+                high = _most(plus, minus, others, each.low, each.high)
+                low = -_most(minus, plus, others, each.low, each.high)
+                found = min(found, high - low)
+        return found
 
     def _others(self, aim: Aim) -> Iterator[Parts]:
         """Yield as many others of the smallest figure that tells of all of them."""
@@ -122,6 +143,12 @@ class Attack:
         mixed = [number for number in beside for _ in classes[number]][-count:]
         if mixed:
             yield tuple((number, mixed.count(number), 1) for number in dict.fromkeys(mixed))
+
+
+def _most(plus: int, minus: int, others: int, low: int, high: int) -> int:
+    """Return the most that some have more than others, all adding up to `low` to `high`."""
+    reached = min(plus, high)
+    return reached - min(minus, max(0, low - reached - others))
 
 
 def attack(

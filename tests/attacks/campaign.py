@@ -38,8 +38,8 @@ class Outcome:
     withheld: Counter[tuple[int, bool, int]]
 
     def serious(self) -> list[Find]:
-        """Return the finds without those that only say which one of several options it is not."""
-        return [each for each in self.finds if each.goal != "option"]
+        """Return the finds without those where insiders see which option it is not, and no more."""
+        return [each for each in self.finds if each.goal != "option" or not each.insiders]
 
 
 def outcome(seed: int, *, audit: bool = True) -> Outcome:
