@@ -186,8 +186,14 @@ def _of(seed: int, **guards) -> Story:
     return story(made, reports(made, **guards))
 
 
+LONG = {12, 22, 24, 38}
+"""Cohorts that take the attackers ten seconds each: among the thousand, not here."""
+
+
 def test_no_attack_finds_anybody_in_two_dozen_cohorts() -> None:
-    assert not {seed: some[:3] for seed in range(12, 36) if (some := found(_of(seed)))}
+    seeds = [seed for seed in range(12, 40) if seed not in LONG]
+    assert len(seeds) == 24
+    assert not {seed: some[:3] for seed in seeds if (some := found(_of(seed)))}
 
 
 @pytest.mark.parametrize("seed", [13, 24, 58])
