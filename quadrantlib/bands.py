@@ -80,7 +80,7 @@ def band(item: Item, people: int, total: int, draw: float) -> Band:
     Parameters
     ----------
     people:
-        At least eight.
+        At least `SMALLEST`; `REPORT` for a change.
     draw:
         From 0 up to 1; chooses where two bands hold the mean.
 

@@ -40,8 +40,8 @@ class Figure:
         "share" of the people where each contributes 0 or 1; else "mean"; or the "change" since the
         wave before among those who are in both.
     people:
-        How many are behind it. None: nearly all, where the number would tell who is not. 0: fewer
-        than eight, and nothing is shown.
+        How many are behind it. None: nearly all, where the number would tell who is not. 0: too
+        few, and nothing is shown.
     shown:
         As it may be shown: "about half", "40 %", "8.4", "higher"; empty where it is withheld.
     low, high:

@@ -41,7 +41,7 @@ RULES: Mapping[str, str] = {
     ),
     "ends": (
         "What comes close to nobody or everybody, nothing or all, is told as a band, such as "
-        f"“under 20 %”. “10 % or less” and “90 % or more” wait for {EXTREMES} people."
+        f"“under 20 %”. “About 10 % or less” and “about 90 % or more” wait for {EXTREMES} people."
     ),
     "together": f"Below {DISTRIBUTIONS} people, figures are of everybody. There are no groups.",
     "groups": (

@@ -13,31 +13,20 @@ from typing import TYPE_CHECKING
 from quadrantlib.disclosure.aims import Aims
 from quadrantlib.disclosure.knowing import AT_LEAST, AT_MOST, LARGEST, LEAST, Known, knowing
 from quadrantlib.disclosure.parts import Part
-from quadrantlib.disclosure.small import small_sets
+from quadrantlib.disclosure.small import Few, small_sets
 from quadrantlib.rules import GROUP
 
 if TYPE_CHECKING:
     from quadrantlib.disclosure.aims import Bounds
-    from quadrantlib.disclosure.parts import Mask, Numbers, Places
+    from quadrantlib.disclosure.parts import Mask, Numbers
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Left(Aims):
-    """Sums rows · x; of each, what those who compare notes gave is `least` to `greatest`."""
+class Left(Few):
+    """The same sums; of each, what those who compare notes gave is `least` to `greatest`."""
 
-    rows: Numbers
     least: Numbers
     greatest: Numbers
-
-    def sums(self, places: Places, worlds: Numbers) -> Numbers:
-        import numpy as np
-
-        return np.asarray(self.rows[places] @ worlds.T)
-
-    def weights(self, place: int) -> Numbers:
-        import numpy as np
-
-        return np.asarray(self.rows[place])
 
     def bounds(self, place: int) -> Bounds:
         import numpy as np
@@ -86,10 +75,13 @@ def _worlds_of_those_gone(part: Part, known: Known, columns: Mask) -> Iterator[B
     What they held whose files are gone, they know and nobody here does: it is taken to be all of it
     or nothing.
     """
-    least, most = (_given(part, known, LARGEST, columns, end)[0] for end in (AT_LEAST, AT_MOST))
-    for end in (AT_LEAST, AT_MOST) if (least != most).any() else (AT_LEAST,):
-        lower = _given(part, known, LARGEST, columns, end)[0]
-        yield lower, _given(part, known, LEAST, columns, end)[1]
+    nothing, all_of_it = (
+        (_given(part, known, LARGEST, columns, end)[0], _given(part, known, LEAST, columns, end)[1])
+        for end in (AT_LEAST, AT_MOST)
+    )
+    yield nothing
+    if (nothing[0] != all_of_it[0]).any():
+        yield all_of_it
 
 
 def _given(part: Part, known: Known, side: int, columns: Mask, end: int | None = None) -> Bounds:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from quadrantlib.errands import (
     FORGOTTEN,
@@ -26,13 +26,13 @@ from quadrantlib.landing import Landing, landing
 from quadrantlib.phrases import day
 from quadrantlib.storage import SetAside, Snapshot, Storage
 
-FileName = Literal["journal.json", "dates.ics", "keepsake.pdf", "keepsake.html"]
-_FILES: Mapping[str, Callable[[Journal, date], File]] = {
+FILES: Mapping[str, Callable[[Journal, date], File]] = {
     "journal.json": journal_file,
     "dates.ics": dates_file,
     "keepsake.pdf": keepsake_file,
     "keepsake.html": keepsake_page_file,
 }
+"""What can be fetched → what makes it."""
 LARGEST = 10_000_000
 """Bytes of a journal that may be brought back."""
 
@@ -130,10 +130,10 @@ def take_back(journal: Path, text: bytes) -> str:
     return said_of_return(_storage(journal).bring_back(text))
 
 
-def file_of(journal: Path, name: FileName) -> File:
+def file_of(journal: Path, name: str) -> File:
     """Return the journal, what comes next for a calendar, or the keepsake; or raise Trouble."""
     found, today = _storage(journal).read(), _now().astimezone().date()
-    return _FILES[name](found, today)
+    return FILES[name](found, today)
 
 
 def about(slug: str, catalog: Sequence[Exercise] = CATALOG) -> Mapping[str, Any]:

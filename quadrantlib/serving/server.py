@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import re
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ from traitlets.config import Config
 from voila.app import Voila
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
-from quadrantlib.serving import notebook, pages, software, yours
+from quadrantlib.serving import front, notebook, pages, software, yours
 from quadrantlib.serving.address import Door
 from quadrantlib.serving.logs import be_quiet, no_requests
 from quadrantlib.serving.room import Room
@@ -77,7 +78,7 @@ class Workbook(Voila):  # type: ignore[misc]  # Voila ships no types
             (r"/welcome|/voila/render/welcome\.ipynb", RedirectHandler, PATH),
             ("/bring-back", pages.BringBack, own),
             ("/journal", yours.Yours, own),
-            (r"/(journal\.json|dates\.ics|keepsake\.pdf|keepsake\.html)", yours.File, own),
+            (rf"/({'|'.join(map(re.escape, front.FILES))})", yours.File, own),
             ("/journal/back", yours.TakeBack, own),
             ("/journal/forget", yours.Forget, own),
             ("/login", pages.Login),

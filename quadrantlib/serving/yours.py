@@ -31,7 +31,7 @@ class Yours(Page):
 class File(Yours):
     """A file to keep: the journal, what comes next for a calendar, or the keepsake."""
 
-    def get(self, name: front.FileName) -> None:  # type: ignore[override]
+    def get(self, name: str) -> None:  # type: ignore[override]
         """Send it; what stands in the way is said on the page."""
         try:
             found = front.file_of(self.journal, name)

@@ -28,7 +28,7 @@ ENDS = (11, 19, 29, 49, 60)
 class Outcome:
     """What an attack on one cohort came to; figures are counted by (people, groups, report).
 
-    `withheld` is what the audit withheld; what fewer than eight handed over is no figure at all.
+    `withheld` is what the audit withheld; what too few handed over is no figure at all.
     """
 
     named: str
