@@ -2,14 +2,15 @@
 
 *The set*: what up to four people other than the insiders add up to, exactly or to within one
 person. Where everybody is low, any two of them are: that is no find, only what is known more
-closely than of as many others beside them. *The difference*: what some have more than some others,
+closely than of as many others beside them; nor is what follows from what is known of five others or
+more, among whom they are: “at most one of these nine” is no news of three of them. *The difference*: what some have more than some others,
 closer than both are known. *The person*: an answer; of a level or a part of a whole, to within half
 of its scale. *The option*: that it is not the one answer of somebody.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -102,6 +103,8 @@ class Attack:
             return width < sum(high - low for low, high in both)
         if aim.goal != "set":
             return True
+        if self._of_many(aim):
+            return False
         others = list(self._others(aim))
         return not others or any(
             not aim.reached(*self._range(aim.item, each), self.found.shape) for each in others
@@ -125,6 +128,37 @@ class Attack:
                 low = -_most(minus, plus, others, each.low, each.high)
                 found = min(found, high - low)
         return found
+
+    def _of_many(self, aim: Aim) -> bool:
+        """Say whether each end follows from what is known of five people or more among whom these are.
+
+        Nobody's contribution is below 0 or above `most`.
+        """
+        low, high = self._range(aim.item, aim.parts)
+        few, most = sum(count for _, count, _ in aim.parts), self.found.shape.most
+
+        def follows(parts: Parts) -> tuple[bool, bool]:
+            beside = sum(count for _, count, _ in parts) - few
+            least, greatest = self._range(aim.item, parts)
+            return max(0, least - beside * most) >= low, min(few * most, greatest) <= high
+
+        return all(self._grows(aim.parts, lambda parts, e=end: follows(parts)[e]) for end in (0, 1))
+
+    def _grows(self, parts: Parts, fits: Callable[[Parts], bool], first: int = 0) -> bool:
+        """Say whether people of the same wave can be added until there are five, all along fitting."""
+        counts = {number: count for number, count, _ in parts}
+        if sum(counts.values()) > FEW:
+            return True
+        classes = self.found.classes
+        wave = classes[next(iter(counts))][0].partition("@")[2]
+        for number, files in enumerate(classes[first:], first):
+            count = counts.get(number, 0) + 1
+            if count > len(files) or files[0].partition("@")[2] != wave:
+                continue
+            more = tuple((each, size, 1) for each, size in sorted((counts | {number: count}).items()))
+            if fits(more) and self._grows(more, fits, number):
+                return True
+        return False
 
     def _others(self, aim: Aim) -> Iterator[Parts]:
         """Yield as many others of the smallest figure that tells of all of them."""
