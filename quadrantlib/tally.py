@@ -52,8 +52,10 @@ class Placed:
     def atoms(self) -> Iterator[tuple[str, Atom]]:
         """Yield the shares that count, each with the atom that the file belongs to."""
         option = next(iter(self.submission.belongs.values()), "")
-        for share in self.both if self.then else self.submission.shares:
-            yield share, Atom(option, self.then, share in self.both, self.earlier.get(share, 0))
+        for share in self.submission.shares:
+            earlier = self.earlier.get(share, 0)
+            if earlier or share in self.both or not self.then:
+                yield share, Atom(option, self.then, share in self.both, earlier)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from quadrantlib.errors import Refused
 from quadrantlib.ledger import Past, What, Who
@@ -49,6 +49,8 @@ class Wave:
         The month of the wave that it is compared with.
     now:
         The files of this wave.
+    then:
+        The files of the wave before that are still there.
     both:
         Of files of this wave and of the one before whose people are compared: their shares that
         are in both files.
@@ -57,6 +59,7 @@ class Wave:
     number: int
     since: str
     now: frozenset[What]
+    then: frozenset[What] = frozenset()
     both: Mapping[What, frozenset[str]] = field(default_factory=dict)
 
 
@@ -101,34 +104,31 @@ def placed(submissions: Iterable[Submission], wave: Wave, past: Past) -> Iterato
     for each in submissions:
         what = past.what(each)
         both = wave.both.get(what, frozenset())
-        if what in wave.now or both:
+        if what in wave.now or what in wave.then:
             sets = past.sets(what)
             earlier = {share: sets & mask for share, mask in bits.items()} if sets else {}
             yield Placed(each, what not in wave.now, both, earlier)
 
 
-Away = Mapping[tuple[int, int, frozenset[str]], int]
-"""(wave, the sets in which a file stood, its shares that are compared) → how many such files."""
+Away = Mapping[tuple[int, int], int]
+"""(wave, the sets in which a file stood) → how many such files."""
 
 
 def away(wave: Wave, past: Past) -> Away:
-    """Return the files of earlier reports that are not this wave's."""
+    """Return the files of earlier reports that are not there any more."""
     waves = {what: report.wave for report in past.reports for what, _ in report.members()}
-    return Counter(
-        (number, past.sets(what), wave.both.get(what, frozenset()))
-        for what, number in waves.items()
-        if what not in wave.now
-    )
+    there = wave.now | wave.then
+    return Counter((n, past.sets(what)) for what, n in waves.items() if what not in there)
 
 
 def gone(files: Away, past: Past, share: str) -> dict[tuple[int, int], int]:
-    """Return the files that an earlier figure of `share` is about, and no figure of today.
+    """Return the files that are not there any more, of those that a figure of `share` was about.
 
     (their wave, the sets in which they stood) → how many.
     """
     mask, found = _bits(past, share), Counter[tuple[int, int]]()
-    for (number, sets, both), size in files.items():
-        if sets & mask and share not in both:
+    for (number, sets), size in files.items():
+        if sets & mask:
             found[number, sets & mask] += size
     return found
 
@@ -199,9 +199,8 @@ def _too_few(people: int, *, known: bool, new: bool) -> Refused:
 def _compared(wave: Wave, seen: Mapping[What, Seen], past: Past) -> Wave:
     """Return the wave, with the files whose people are in this one and in the one before."""
     earlier = [report for report in past.reports if report.wave == wave.number - 1]
-    if not earlier:
-        return wave
     theirs = {who: what for report in earlier for what, who in report.members() if what in seen}
+    wave = replace(wave, then=frozenset(theirs.values()))
     pairs = [(what, theirs[seen[what].who]) for what in wave.now if seen[what].who in theirs]
     if len(pairs) < REPORT:
         return wave
@@ -210,4 +209,4 @@ def _compared(wave: Wave, seen: Mapping[What, Seen], past: Past) -> Wave:
         for what, then in pairs
         for each in (what, then)
     }
-    return Wave(wave.number, earlier[-1].month, wave.now, both)
+    return replace(wave, since=earlier[-1].month, both=both)

@@ -73,7 +73,7 @@ def outlooks(part: Part) -> Iterator[tuple[Bounds, Mask]]:
 
     for count in (0 * part.size, np.minimum(part.size, KNOWING)):
         for items in _apart(part):
-            yield _bounds(part, np.where(items, count, 0).astype(int)), items
+            yield _bounds(part, count.astype(int)), items
 
 
 def _apart(part: Part) -> Iterator[Mask]:
@@ -131,7 +131,7 @@ def _answers(part: Part, known: Known, items: Mask) -> Aims:
         least=given[:, AT_LEAST],
         greatest=others * most + given[:, AT_MOST],
         people=np.ones(column.size, int),
-        within=_bounds(part, np.where(items, count, 0)),
+        within=_bounds(part, count),
         roof=most,
         floor=0 * most,
         # Of files that are gone nobody here knows what they held; those who took them back do.

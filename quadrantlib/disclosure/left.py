@@ -39,11 +39,7 @@ class Left(Few):
 
 
 def left(part: Part) -> Iterator[Aims]:
-    """Yield what fewer than `GROUP` others gave, grouped by what is known of them together.
-
-    Of those who compare notes, only what they gave to the same item is reckoned with: who gave the
-    most to one need not be who gave the most to another.
-    """
+    """Yield what fewer than `GROUP` others gave, grouped by what is known of them together."""
     import numpy as np
 
     for known in knowing(part):
@@ -64,49 +60,52 @@ def _left(part: Part, known: Known, columns: Mask) -> Iterator[Aims]:
     rows = np.zeros((len(few), part.size.size))
     for row, place in enumerate(few):
         rows[row, sets[place]] = 1
-    for within in _worlds_of_those_gone(part, known, columns):
+    for gave in _what_those_gave_who_are_gone(part, known):
+        within = given(part, known, LARGEST, gave)[0], given(part, known, LEAST, gave)[1]
         for side in (LARGEST, LEAST):
-            yield _of_a_side(part, known, side, rows, columns, within)
+            yield _of_a_side(part, known, rows, given(part, known, side, gave), within)
 
 
-def _worlds_of_those_gone(part: Part, known: Known, columns: Mask) -> Iterator[Bounds]:
-    """Yield what those who compare notes know of the columns.
+def _what_those_gave_who_are_gone(part: Part, known: Known) -> Iterator[Mask]:
+    """Yield which columns those who compare notes gave all to, of those whose files are gone.
 
-    What they held whose files are gone, they know and nobody here does: it is taken to be all of it
-    or nothing.
-    """
-    nothing, all_of_it = (
-        (_given(part, known, LARGEST, columns, end)[0], _given(part, known, LEAST, columns, end)[1])
-        for end in (AT_LEAST, AT_MOST)
-    )
-    yield nothing
-    if (nothing[0] != all_of_it[0]).any():
-        yield all_of_it
-
-
-def _given(part: Part, known: Known, side: int, columns: Mask, end: int | None = None) -> Bounds:
-    """Return what each column is at the least and the most, as those of a side know it.
-
-    With an `end`, what they gave whose files are gone was that.
+    They know it and nobody here does: it is taken to be all or nothing, since nothing else could
+    tell them more; of a whole, all to one item.
     """
     import numpy as np
 
-    count = np.where(columns, known.count, 0)
-    given = part.given[np.arange(part.size.size), side, count]
-    least, greatest = (AT_LEAST, AT_MOST) if end is None else (end, end)
-    return given[:, least], (part.size - count) * part.most + given[:, greatest]
+    columns = np.arange(part.size.size)
+    ends = part.given[columns, LARGEST, known.count]
+    none = columns < 0
+    if (ends[:, AT_LEAST] == ends[:, AT_MOST]).all():
+        yield none
+    elif part.joint:
+        yield from (part.item == item for item in np.unique(part.item))
+    else:
+        yield from (none, ~none)
 
 
-def _of_a_side(  # noqa: PLR0913, PLR0917  whose sums, and what is known of them
-    part: Part, known: Known, side: int, rows: Numbers, columns: Mask, within: Bounds
+def given(part: Part, known: Known, side: int, gave: Mask) -> Bounds:
+    """Return what each column is at the least and the most, as those of a side know it.
+
+    `gave` tells to which columns those gave all whose files are gone.
+    """
+    import numpy as np
+
+    ours = part.given[np.arange(part.size.size), side, known.count]
+    ours = np.where(gave, ours[:, AT_MOST], ours[:, AT_LEAST])
+    return ours, (part.size - known.count) * part.most + ours
+
+
+def _of_a_side(
+    part: Part, known: Known, rows: Numbers, theirs: Bounds, within: Bounds
 ) -> Aims:
     """Return the sums as those know them who gave the most, or the least."""
     import numpy as np
 
-    least, greatest = _given(part, known, side, columns)
+    least, greatest = theirs
     most = part.most[rows.argmax(axis=1)]
-    others = part.size - known.count
-    people = (rows @ others).astype(int)
+    people = (rows @ (part.size - known.count)).astype(int)
     return Left(
         kind="solved",
         people=people,
