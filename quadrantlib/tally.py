@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from heapq import nsmallest
-from itertools import chain
 
+from quadrantlib.rules import KNOWING
 from quadrantlib.shares import Share
 from quadrantlib.submitted import Submission
 
 ANSWERS = 200
 """The most answers to the facilitator's question that are kept."""
 _ALL = 1 << 256
-_PEOPLE = ("", 0)
+
+Given = tuple[tuple[str, int], ...]
+"""What somebody contributed: (item, above 0)."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -65,11 +67,12 @@ class Sums:
     Attributes
     ----------
     counts:
-        (item, contribution above 0) → how many contributed that.
+        Contributions above 0, by item → how many people gave them: of a whole all of a person's
+        together, otherwise each on its own.
     """
 
     people: int
-    counts: Mapping[tuple[str, int], int]
+    counts: Mapping[Given, int]
 
     def __add__(self, other: Sums) -> Sums:
         return Sums(self.people + other.people, Counter(self.counts) + Counter(other.counts))
@@ -78,20 +81,26 @@ class Sums:
         """Return the sum of what was contributed to `item`."""
         return sum(size * number for size, number in self._of(item))
 
-    def largest(self, item: str) -> tuple[int, ...]:
-        """Return the two largest contributions to `item`, or as many as there are people."""
-        return self._first(sorted(self._of(item), reverse=True))
+    def ends(self, item: str) -> tuple[int, ...]:
+        """Return the `KNOWING` smallest and the `KNOWING` largest contributions to `item`.
 
-    def smallest(self, item: str) -> tuple[int, ...]:
-        """Return the two smallest contributions to `item`, or as many as there are people."""
-        return self._first(sorted(self._of(item)))
+        In rising order; all, where there are no more people.
+        """
+        found = self._of(item)
+        found.append((0, self.people - sum(number for _, number in found)))
+        few = [size for size, number in sorted(found) for _ in range(min(number, 2 * KNOWING))]
+        return tuple(few if len(few) <= 2 * KNOWING else few[:KNOWING] + few[-KNOWING:])
+
+    def rows(self, items: Sequence[str]) -> tuple[tuple[int, ...], ...]:
+        """Return what people contributed to a whole, each row up to `KNOWING` times."""
+        return tuple(
+            tuple(dict(given).get(item, 0) for item in items)
+            for given, number in sorted(self.counts.items())
+            for _ in range(min(number, KNOWING))
+        )
 
     def _of(self, item: str) -> list[tuple[int, int]]:
-        found = [(size, number) for (name, size), number in self.counts.items() if name == item]
-        return [*found, (0, self.people - sum(number for _, number in found))]
-
-    def _first(self, ordered: list[tuple[int, int]]) -> tuple[int, ...]:
-        return tuple(chain.from_iterable([size] * min(number, 2) for size, number in ordered))[:2]
+        return [(size, n) for given, n in self.counts.items() for name, size in given if name == item]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,15 +147,18 @@ class Tally:
 def tallied(files: Iterable[Placed], shares: Iterable[Share]) -> Tally:
     """Return what `files` add up to; the memory it takes does not grow with them."""
     known = {share.name: share for share in shares}
-    counts: dict[tuple[str, Atom], Counter[tuple[str, int]]] = defaultdict(Counter)
+    counts: dict[tuple[str, Atom], Counter[Given]] = defaultdict(Counter)
+    people: Counter[tuple[str, Atom]] = Counter()
     wave = _Wave()
     for placed in files:
         if not placed.then:
             wave.add(placed.submission)
         for name, atom in placed.atoms():
             found = known[name].contributions(placed.submission.shares[name])
-            counts[name, atom].update([_PEOPLE, *(each for each in found.items() if each[1])])
-    sums = {key: Sums(found.pop(_PEOPLE), found) for key, found in counts.items()}
+            given = tuple(each for each in found.items() if each[1])
+            counts[name, atom].update([given] if known[name].whole else [(e,) for e in given])
+            people[name, atom] += 1
+    sums = {key: Sums(number, counts[key]) for key, number in people.items()}
     some = _some(wave.answers)
     return Tally(wave.people, wave.month, wave.secret, wave.answered, some, sums)
 

@@ -19,13 +19,7 @@ def parts(*names: str, most: int) -> tuple[Item, ...]:
 
 def atom(*people: int | tuple[int, ...], wave: int = 0) -> AtomFacts:
     """Return the facts of an atom from what each of its people contributed, to one item or each."""
-    columns = list(zip(*map(_all, people), strict=True))
-    return AtomFacts(
-        len(people),
-        tuple(tuple(sorted(each, reverse=True)[:2]) for each in columns),
-        tuple(tuple(sorted(each)[:2]) for each in columns),
-        wave,
-    )
+    return AtomFacts(len(people), tuple(map(_all, people)), wave)
 
 
 def _all(person: int | tuple[int, ...]) -> tuple[int, ...]:

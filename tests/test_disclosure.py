@@ -275,7 +275,7 @@ def test_what_two_know_that_others_did_not_say_is_no_answer_yet() -> None:
 
 
 def test_what_nobody_knows_any_more_helps_nobody() -> None:
-    then = AtomFacts(9, ((),), ((),))
+    then = AtomFacts(9, ())
     case = about_motion([then, atom(*EIGHT, wave=1)], exactly("now", [0, 1], 75))
     assert not found(case)
 

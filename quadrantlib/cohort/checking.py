@@ -49,7 +49,7 @@ def told(
 def _verdict(table: Table, asked: Sequence[Candidate], before: Sequence[Statement]) -> Verdict:
     statements = (*before, *(each.statement for each in asked))
     atoms, weights = merged(table.rows, [each.weights for each in statements])
-    facts = tuple(row.facts(table.share.items) for row in atoms)
+    facts = tuple(row.facts(table.share) for row in atoms)
     said = tuple(
         replace(each, weights=weighed) for each, weighed in zip(statements, weights, strict=True)
     )

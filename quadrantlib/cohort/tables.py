@@ -49,12 +49,13 @@ class Row:
         sums = self.sums + other.sums if self.sums and other.sums else None
         return Row(self.atom, self.wave, self.size + other.size, sums)
 
-    def facts(self, items: Sequence[Item]) -> AtomFacts:
+    def facts(self, share: Share) -> AtomFacts:
         """Return what the audit has to know of it."""
-        sums = self.sums
-        largest = tuple(sums.largest(item.id) if sums else () for item in items)
-        smallest = tuple(sums.smallest(item.id) if sums else () for item in items)
-        return AtomFacts(self.size, largest, smallest, self.wave)
+        sums, items = self.sums, [item.id for item in share.items]
+        if not sums:
+            return AtomFacts(self.size, (), self.wave)
+        each = sums.rows(items) if share.whole else zip(*map(sums.ends, items), strict=True)
+        return AtomFacts(self.size, tuple(each), self.wave)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,10 +50,6 @@ class Aims:
         """Return how often each column stands in a sum."""
         raise NotImplementedError
 
-    def bounds(self, place: int) -> Bounds:
-        """Return `within` as whoever is after this one sum knows it: never more, sometimes less."""
-        raise NotImplementedError
-
     def width(self, low: Ends, high: Ends, place: int | Places) -> Numbers:
         """Return how far what is wanted may be from itself, for the ends of those at `place`."""
         import numpy as np

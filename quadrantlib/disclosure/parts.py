@@ -6,8 +6,9 @@ whole, ties them; what no new statement touches is left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from quadrantlib.disclosure.statements import AtomFacts, Case, Statement
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 NEARLY = 1e-6
 """Less than this is a rounding error: contributions are whole numbers."""
+MANY = 24
+"""Of more different answers than these only those are tried that are the least or the most."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,8 +41,10 @@ class Part:
     atom, item, size, most, wave:
         Of each column, atom and item as their places in the case.
     given:
-        C × 2 × 3 × 2: what 0, 1 or 2 people gave who gave the most (0) or the least (1), at the
-        least (0) and at the most (1): the same, unless it is not known any more.
+        Atom → for 0, 1 and 2 of its people (fewer, if it has fewer) what they may have given
+        together: a row each, a column for each of the atom's.
+    gone:
+        Of each column, whether nobody here knows what its people gave.
     joint:
         Whether each person gives the same in all.
     """
@@ -56,7 +61,8 @@ class Part:
     size: Numbers
     most: Numbers
     wave: Places
-    given: Numbers
+    given: Mapping[int, Sequence[Numbers]]
+    gone: Mask
     joint: bool
 
     def bounds(self) -> tuple[Numbers, Numbers]:
@@ -99,7 +105,11 @@ def _cut(part: Part, here: Mask) -> Part:
         size=part.size[here],
         most=part.most[here],
         wave=part.wave[here],
-        given=part.given[here],
+        given={
+            atom: [each[:, here[part.atom == atom]] for each in part.given[atom]]
+            for atom in np.unique(part.atom[here])
+        },
+        gone=part.gone[here],
         joint=part.joint,
     )
 
@@ -127,22 +137,38 @@ def _all_of_it(case: Case) -> Part:
         size=size,
         most=most,
         wave=np.repeat([atom.wave for atom in case.atoms], items),
-        given=np.array([_given(atom, i, case) for atom in case.atoms for i in range(items)]),
+        given={place: _given(atom, case) for place, atom in enumerate(case.atoms)},
+        gone=np.repeat([not atom.given for atom in case.atoms], items),
         joint=case.whole,
     )
 
 
-def _given(atom: AtomFacts, item: int, case: Case) -> list[list[list[int]]]:
-    """Return what so many people gave together: by side, by how many, at the least and the most."""
-    sides, most = (atom.largest[item], atom.smallest[item]), case.items[item].most
-    known = [[side[:count] for count in range(KNOWING + 1)] for side in sides]
+def _given(atom: AtomFacts, case: Case) -> list[Numbers]:
+    """Return what 0, 1 and 2 people of an atom may have given together.
+
+    What those gave whose files are gone, they know and nobody here does: it is taken to be all or
+    nothing, of a whole all to one item, since nothing else could tell them more.
+    """
+    import numpy as np
+
+    most = np.array([float(item.most) for item in case.items])
+    ends = np.diag(most) if case.whole else np.array([0 * most, most])
+    known = np.array(atom.given, float) if atom.given else np.repeat(ends, KNOWING, axis=0)
+    rows = _telling(known)
     return [
-        [
-            [sum(given), sum(given) + most * (min(count, atom.size) - len(given))]
-            for count, given in enumerate(side)
-        ]
-        for side in known
+        np.unique([sum(each, start=0 * most) for each in combinations(rows, count)], axis=0)
+        for count in range(1 + min(atom.size, KNOWING))
     ]
+
+
+def _telling(rows: Numbers) -> Numbers:
+    """Return rows of which there are not too many: of each item the smallest and the largest."""
+    import numpy as np
+
+    if len(rows) <= MANY:
+        return rows
+    order = np.argsort(rows, axis=0, kind="stable")
+    return rows[np.unique([order[:KNOWING], order[-KNOWING:]])]
 
 
 def _line(each: Statement, case: Case) -> Numbers:

@@ -12,7 +12,8 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from quadrantlib.disclosure.aims import Aims
-from quadrantlib.disclosure.knowing import answers, outlooks
+from quadrantlib.disclosure.answers import answers
+from quadrantlib.disclosure.knowing import everything, knowing
 from quadrantlib.disclosure.left import left
 from quadrantlib.disclosure.parts import NEARLY, Part
 from quadrantlib.disclosure.reaching import Program
@@ -48,10 +49,7 @@ class Search:
 
         part = self.part
         self.program = Program(part)
-        few_items = [few(part, np.flatnonzero(part.item == item)) for item in np.unique(part.item)]
-        self.aims = tuple(
-            each for each in (*few_items, *left(part), *answers(part)) if each.people.size
-        )
+        self.aims = tuple(each for each in _aims(part) if each.people.size)
         self.worlds = Worlds(part)
         self._look_around()
 
@@ -92,7 +90,7 @@ class Search:
 
     def _reach(self, aims: Aims, place: int, said: Mask) -> Found:
         try:
-            found = self.program.reach(said, aims.weights(place), aims.bounds(place))
+            found = self.program.reach(said, aims.weights(place), aims.within)
         except ValueError:  # so it cannot have been what somebody was taken to know
             return Found(aims, place, said & False, inf)
         self.worlds.add(found.worlds)
@@ -110,15 +108,29 @@ class Search:
     def _look_around(self) -> None:
         """See worlds that lie far apart, with all said, for all that anybody might know."""
         everybody = self.part.fixed | True
-        for bounds, columns in outlooks(self.part):
-            for signs in _signs(columns):
+        for bounds in (self.part.bounds(), everything(self.part)):
+            for signs in _signs(self.part.size.size):
                 self.worlds.add(self.program.reach(everybody, signs, bounds).worlds)
 
 
-def _signs(columns: Mask) -> Iterator[Numbers]:
+def _aims(part: Part) -> Iterator[Aims]:
+    """Yield sums over few people, as nobody and as each two of them know them, then answers."""
+    import numpy as np
+
+    for item in np.unique(part.item):
+        yield few(part, np.flatnonzero(part.item == item))
+    everybody = list(knowing(part))
+    for known in everybody:
+        if known[0].count.any():
+            yield from left(part, known)
+    for known in everybody:
+        yield from (answers(part, each) for each in known)
+
+
+def _signs(columns: int) -> Iterator[Numbers]:
     """Yield weights of which no two columns have all the same: a row of bits for each."""
     import numpy as np
 
-    places = np.cumsum(columns)
-    for bit in range(int(columns.sum()).bit_length()):
-        yield np.where(columns, 1.0 - 2 * (places >> bit & 1), 0)
+    places = np.arange(1, columns + 1)
+    for bit in range(columns.bit_length()):
+        yield 1.0 - 2 * (places >> bit & 1)

@@ -15,7 +15,7 @@ from quadrantlib.rules import SMALLEST
 
 if TYPE_CHECKING:
     from quadrantlib.disclosure.aims import Bounds
-    from quadrantlib.disclosure.parts import Numbers, Places
+    from quadrantlib.disclosure.parts import Mask, Numbers, Places
 
 MOST_SETS = 100_000
 """Of no more sets are all looked at: unions of a few atoms first, then of more."""
@@ -37,27 +37,33 @@ class Few(Aims):
 
         return np.asarray(self.rows[place])
 
-    def bounds(self, place: int) -> Bounds:  # noqa: ARG002  nobody knows anything
-        return self.within
-
 
 def few(part: Part, columns: Places) -> Aims:
     """Return the sums over fewer people than may ever be worked out, for the columns of an item."""
     import numpy as np
 
     rows, of, exact = _sums(part, columns)
-    none, most = np.zeros(len(of)), part.most[columns[0]]
+    return sums(part, rows, of, part.bounds(), exact)
+
+
+def sums(  # noqa: PLR0913, PLR0917  what they are of, and how they are known
+    part: Part, rows: Numbers, people: Places, within: Bounds, exact: Mask, known: Places | int = 0
+) -> Aims:
+    """Return sums as somebody knows them to whom so many files of each column are `known`."""
+    import numpy as np
+
+    none, most = np.zeros(len(rows)), part.most[np.abs(rows).argmax(axis=1)]
     return Few(
         kind="solved",
         rows=rows,
-        people=of,
-        within=part.bounds(),
+        people=people,
+        within=within,
         roof=none + inf,
         floor=none - inf,
         above=none,
         below=none,
-        limit=np.where(np.abs(rows) @ part.size <= 1, most - 1, most),
-        exact=np.array(exact, bool),
+        limit=np.where(np.abs(rows) @ (part.size - known) <= 1, most - 1, most),
+        exact=exact,
     )
 
 
@@ -114,7 +120,7 @@ def solved(rows: Numbers, sets: Sequence[tuple[int, ...]]) -> Iterator[tuple[int
             yield int(places[found]), weights[found] / weights[found, largest]
 
 
-def _sums(part: Part, columns: Places) -> tuple[Numbers, Places, list[bool]]:
+def _sums(part: Part, columns: Places) -> tuple[Numbers, Places, Mask]:
     """Return all such sums of one item as weights of the part's columns.
 
     With it, how many people each is of, and whether it is plain: a sum of whole numbers.
@@ -134,7 +140,7 @@ def _sums(part: Part, columns: Places) -> tuple[Numbers, Places, list[bool]]:
     for row, (place, each) in enumerate(found):
         weights[row, columns[list(sets[place])]] = each
     of = [people(sets[place], sizes, waves) for place, _ in found]
-    return weights, np.array(of, int), [row < len(sets) for row in range(len(found))]
+    return weights, np.array(of, int), np.arange(len(found)) < len(sets)
 
 
 def _by_atom(part: Part) -> Numbers:

@@ -50,18 +50,18 @@ class AtomFacts:
     ----------
     size:
         How many files.
-    largest, smallest:
-        For each item of the case, the two largest contributions (largest first) and the two
-        smallest (smallest first); fewer where there are fewer files, or where they are not known
-        any more.
+    given:
+        A row each, item by item: what its people contributed. Of a whole, each distinct row as
+        often as there are people, up to `KNOWING` times; otherwise the items have nothing to do
+        with each other, and the `KNOWING` smallest and the `KNOWING` largest contributions to each
+        will do. Empty where it is not known any more.
     wave:
         Files of one wave are of different people; those of two may be of the same. The larger, the
         newer.
     """
 
     size: int
-    largest: tuple[tuple[int, ...], ...]
-    smallest: tuple[tuple[int, ...], ...]
+    given: tuple[tuple[int, ...], ...]
     wave: int = 0
 
 

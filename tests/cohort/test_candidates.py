@@ -9,7 +9,7 @@ from tests.handed import SHARES
 def stated(share: str, counts: dict[int, int]) -> tuple[float, float, str]:
     """Return the ends of the sum that the share's first figure states, and what is shown."""
     people, item = sum(counts.values()), SHARES[share].items[0].id
-    sums = Sums(people, {(item, given): number for given, number in counts.items()})
+    sums = Sums(people, {((item, given),): number for given, number in counts.items()})
     table = Table(SHARES[share], (Row(Atom(), 0, people, sums),))
     scope = Scope(files=EVERYBODY, people=people, dear=1, few="")
     found = next(iter(candidates(table, scope, people, lambda _: 0.5)))
