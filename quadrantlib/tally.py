@@ -100,7 +100,9 @@ class Sums:
         )
 
     def _of(self, item: str) -> list[tuple[int, int]]:
-        return [(size, n) for given, n in self.counts.items() for name, size in given if name == item]
+        return [
+            (size, n) for given, n in self.counts.items() for name, size in given if name == item
+        ]
 
 
 @dataclass(frozen=True, slots=True)

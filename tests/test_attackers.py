@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from tests.attacks import naive
-from tests.attacks.attacker import Attack, Find, aims
+from tests.attacks.attacker import Attack, Find, aims, attack
 from tests.attacks.cohorts import Handed, Scene, cohort
 from tests.attacks.document import Shape, Sum
 from tests.attacks.simulate import finds, story
@@ -59,6 +59,35 @@ def test_a_plain_report_of_means_from_five_people_on_gives_somebody_away() -> No
         plain = Scene("plain", attribute=True, reports=(people,))
         leaks += any(True for _ in finds(story(plain, [naive.publish(people)])))
     assert leaks == 6
+
+
+NINE = [f"p{number}@1" for number in range(9)]
+
+
+def sets(*sums: Sum) -> set[int]:
+    """Return of how many people a sum was found, whom these sums tell apart."""
+    found = attack(Shape("s", ("a",), 1, 1, whole=False), sums, {})
+    return {len(each.people) for each in found if each.goal == "set"}
+
+
+def told_of(files: list[str], low: int, high: int) -> Sum:
+    return Sum("s", "a", tuple((file, 1) for file in files), low, high)
+
+
+def test_at_most_one_of_nine_is_no_news_of_three_of_them() -> None:
+    """Something is told of the three, so they stand apart; but nothing that was not known."""
+    apart = told_of([*NINE[:3], "p9@1", "p10@1", "p11@1"], 0, 4)
+    assert not sets(told_of(NINE, 0, 1), apart)
+
+
+def test_at_most_one_of_three_is_a_find_where_others_may_be_more() -> None:
+    assert 3 in sets(told_of(NINE, 0, 6), told_of(NINE[3:], 0, 6), told_of(NINE[:3], 0, 1))
+
+
+def test_at_most_one_of_four_beside_one_more_is_a_find_unless_it_holds_of_the_five() -> None:
+    four, five = told_of(NINE[:4], 0, 1), told_of(NINE[:5], 0, 1)
+    assert 4 in sets(four, told_of(NINE, 0, 9))
+    assert not sets(five, four)
 
 
 @pytest.mark.parametrize("seed", [1, 8])

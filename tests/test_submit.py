@@ -12,7 +12,6 @@ import os
 import re
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -20,8 +19,6 @@ from click.testing import CliRunner, Result
 from quadrantlib.cli import main
 from quadrantlib.commands import days
 from quadrantlib.exercises import CATALOG
-from quadrantlib.kinds import Many
-from quadrantlib.questions import Choice, Question, Rows, Scale
 from quadrantlib.submission import FIRST, offer
 from quadrantlib.submitted import faults_in_submission, shares_of
 from quadrantlib.telling import journal_in
@@ -162,34 +159,11 @@ def test_it_writes_over_a_submission_and_over_nothing_else(out: Path, tmp_path: 
 # ---- nothing private sings -------------------------------------------------------------------
 
 
-def chosen(question: Question, value: Any) -> Any:
-    """Return `value` with every choice in it made, so that there is something to hand over."""
-    if isinstance(question, Choice):
-        return question.options[0].id
-    if isinstance(question, Many):
-        return [question.options[0].id]
-    if isinstance(question, Scale):
-        return question.high
-    if isinstance(question, Rows):
-        return [{**value[0], **answered(question.columns, value[0])}]
-    return answered(question.parts, value or {}) if hasattr(question, "parts") else value
-
-
-def answered(questions: tuple[Question, ...], answers: dict[str, Any]) -> dict[str, Any]:
-    made = {q.name: chosen(q, answers.get(q.name)) for q in questions}
-    return answers | {name: value for name, value in made.items() if value is not None}
-
-
 @pytest.fixture
 def singing(tmp_path: Path) -> Path:
     """A journal in which every private field sings, and every other has an answer."""
-    value = canaries.journal()
-    for exercise in CATALOG:
-        (one,) = value["rounds"][exercise.slug]
-        one["answers"] = answered(exercise.questions, one["answers"])
-    value["id"] = WORD
     path = tmp_path / "journal.json"
-    path.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+    path.write_text(json.dumps(canaries.full_journal(), ensure_ascii=False), encoding="utf-8")
     assert heard(path.read_bytes())
     return path
 

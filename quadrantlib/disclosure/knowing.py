@@ -82,10 +82,8 @@ def _counts(part: Part, atoms: Places) -> Iterator[dict[int, int]]:
 
 
 def _gave(part: Part, count: dict[int, int]) -> Iterator[Numbers]:
-    """Yield what so many people may have given; of a single item, the least and the most will do."""
+    """Yield what so many people may have given."""
     given = [part.given[atom][number] for atom, number in count.items()]
-    if not part.joint:
-        given = [each[[each.argmin(), each.argmax()][: len(each)]] for each in given]
     for rows in product(*given):
         gave = 0 * part.size
         for atom, row in zip(count, rows, strict=True):

@@ -43,6 +43,7 @@ class Part:
     given:
         Atom → for 0, 1 and 2 of its people (fewer, if it has fewer) what they may have given
         together: a row each, a column for each of the atom's.
+        Of a single item, the least and the most will do, where they are known.
     gone:
         Of each column, whether nobody here knows what its people gave.
     joint:
@@ -106,12 +107,22 @@ def _cut(part: Part, here: Mask) -> Part:
         most=part.most[here],
         wave=part.wave[here],
         given={
-            atom: [each[:, here[part.atom == atom]] for each in part.given[atom]]
-            for atom in np.unique(part.atom[here])
+            atom: _kept(part, here & (part.atom == atom)) for atom in np.unique(part.atom[here])
         },
         gone=part.gone[here],
         joint=part.joint,
     )
+
+
+def _kept(part: Part, columns: Mask) -> list[Numbers]:
+    """Return what the people of an atom may have given, in these of its columns."""
+    import numpy as np
+
+    atom, gone = part.atom[columns][0], part.gone[columns][0]
+    found = [
+        np.unique(each[:, columns[part.atom == atom]], axis=0) for each in part.given[int(atom)]
+    ]
+    return found if part.joint or gone else [each[[0, -1][: len(each)]] for each in found]
 
 
 def _all_of_it(case: Case) -> Part:
@@ -144,21 +155,27 @@ def _all_of_it(case: Case) -> Part:
 
 
 def _given(atom: AtomFacts, case: Case) -> list[Numbers]:
-    """Return what 0, 1 and 2 people of an atom may have given together.
+    """Return what 0, 1 and 2 people of an atom may have given together."""
+    import numpy as np
 
-    What those gave whose files are gone, they know and nobody here does: it is taken to be all or
-    nothing, of a whole all to one item, since nothing else could tell them more.
+    rows = _telling(np.array(atom.given, float)) if atom.given else _anything(case)
+    return [
+        np.unique([sum(each, start=0 * rows[0]) for each in combinations(rows, count)], axis=0)
+        for count in range(1 + min(atom.size, KNOWING))
+    ]
+
+
+def _anything(case: Case) -> Numbers:
+    """Return what those may have given whose files are gone: they know it, and nobody here does.
+
+    Of a whole, it is taken to be all to one item.
     """
     import numpy as np
 
     most = np.array([float(item.most) for item in case.items])
-    ends = np.diag(most) if case.whole else np.array([0 * most, most])
-    known = np.array(atom.given, float) if atom.given else np.repeat(ends, KNOWING, axis=0)
-    rows = _telling(known)
-    return [
-        np.unique([sum(each, start=0 * most) for each in combinations(rows, count)], axis=0)
-        for count in range(1 + min(atom.size, KNOWING))
-    ]
+    steps = np.arange(1 + case.items[0].most // case.items[0].step) * case.items[0].step
+    rows = np.diag(most) if case.whole else np.repeat(steps[:, None], most.size, axis=1)
+    return np.asarray(np.repeat(rows, KNOWING, axis=0), float)
 
 
 def _telling(rows: Numbers) -> Numbers:
@@ -168,7 +185,7 @@ def _telling(rows: Numbers) -> Numbers:
     if len(rows) <= MANY:
         return rows
     order = np.argsort(rows, axis=0, kind="stable")
-    return rows[np.unique([order[:KNOWING], order[-KNOWING:]])]
+    return np.asarray(rows[np.unique([order[:KNOWING], order[-KNOWING:]])])
 
 
 def _line(each: Statement, case: Case) -> Numbers:

@@ -45,7 +45,6 @@ class Search:
     worlds: Worlds = field(init=False)
 
     def __post_init__(self) -> None:
-        import numpy as np
 
         part = self.part
         self.program = Program(part)
@@ -133,4 +132,4 @@ def _signs(columns: int) -> Iterator[Numbers]:
 
     places = np.arange(1, columns + 1)
     for bit in range(columns.bit_length()):
-        yield 1.0 - 2 * (places >> bit & 1)
+        yield np.where(places >> bit & 1, -1.0, 1.0)

@@ -40,8 +40,6 @@ class Few(Aims):
 
 def few(part: Part, columns: Places) -> Aims:
     """Return the sums over fewer people than may ever be worked out, for the columns of an item."""
-    import numpy as np
-
     rows, of, exact = _sums(part, columns)
     return sums(part, rows, of, part.bounds(), exact)
 

@@ -2,16 +2,18 @@
 
 *The set*: what up to four people other than the insiders add up to, exactly or to within one
 person. Where everybody is low, any two of them are: that is no find, only what is known more
-closely than of as many others beside them; nor is what follows from what is known of five others or
-more, among whom they are: “at most one of these nine” is no news of three of them. *The difference*: what some have more than some others,
-closer than both are known. *The person*: an answer; of a level or a part of a whole, to within half
-of its scale. *The option*: that it is not the one answer of somebody.
+closely than of as many others beside them. Nor is what follows from what is known of five others
+or more among whom they are: “at most one of these nine” is no news of three of them. *The
+difference*: what some have more than some others, closer than both are known. *The person*: an
+answer; of a level or a part of a whole, to within half of its scale. *The option*: that it is not
+the one answer of somebody.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import combinations
 
 from tests.attacks.document import File, Shape, Sum
@@ -130,22 +132,21 @@ class Attack:
         return found
 
     def _of_many(self, aim: Aim) -> bool:
-        """Say whether each end follows from what is known of five people or more among whom these are.
-
-        Nobody's contribution is below 0 or above `most`.
-        """
+        """Say whether each end follows from what is known of five or more among whom these are."""
         low, high = self._range(aim.item, aim.parts)
         few, most = sum(count for _, count, _ in aim.parts), self.found.shape.most
 
-        def follows(parts: Parts) -> tuple[bool, bool]:
+        def fits(parts: Parts, *, upper: bool) -> bool:
             beside = sum(count for _, count, _ in parts) - few
             least, greatest = self._range(aim.item, parts)
-            return max(0, least - beside * most) >= low, min(few * most, greatest) <= high
+            if upper:
+                return min(few * most, greatest) <= high
+            return max(0, least - beside * most) >= low
 
-        return all(self._grows(aim.parts, lambda parts, e=end: follows(parts)[e]) for end in (0, 1))
+        return all(self._grows(aim.parts, partial(fits, upper=end)) for end in (False, True))
 
     def _grows(self, parts: Parts, fits: Callable[[Parts], bool], first: int = 0) -> bool:
-        """Say whether people of the same wave can be added until there are five, all along fitting."""
+        """Say whether people of the same wave can be added until there are five, all fitting."""
         counts = {number: count for number, count, _ in parts}
         if sum(counts.values()) > FEW:
             return True
@@ -155,7 +156,8 @@ class Attack:
             count = counts.get(number, 0) + 1
             if count > len(files) or files[0].partition("@")[2] != wave:
                 continue
-            more = tuple((each, size, 1) for each, size in sorted((counts | {number: count}).items()))
+            grown = sorted((counts | {number: count}).items())
+            more = tuple((each, size, 1) for each, size in grown)
             if fits(more) and self._grows(more, fits, number):
                 return True
         return False
