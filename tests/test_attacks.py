@@ -173,9 +173,18 @@ def test_those_who_took_their_files_back_learn_nothing_of_one_another() -> None:
     assert not found(told(files, files[:20]))
 
 
-def test_two_who_compare_notes_learn_no_small_sum() -> None:
-    """Whoever looks at small sums as one who knows nothing finds nothing to withhold here."""
-    assert not found(_of(58))
+@pytest.mark.parametrize(
+    ("what", "seed"),
+    [
+        ("a small sum, though nobody else would find one", 58),
+        ("what an answer to one item says of the others", 920),
+        ("what one who is gone gave, and only they know", 384),
+        ("what one gave more than another in another wave", 106),
+    ],
+)
+def test_two_who_compare_notes_learn(what: str, seed: int) -> None:
+    """Nothing: whoever forgets to look at this, has nothing to withhold there."""
+    assert not found(_of(seed)), what
 
 
 # Cohorts of every kind

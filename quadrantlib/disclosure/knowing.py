@@ -47,12 +47,12 @@ def knowing(part: Part) -> Iterator[list[Known]]:
     """
     import numpy as np
 
-    nothing = 0 * part.atom
+    nothing, elsewhere = 0 * part.atom, everything(part)
     for wave in np.unique(part.wave):
         yield [Known(wave, nothing, 0 * part.size, part.bounds())]
     for wave in np.unique(part.wave):
         for count in _counts(part, np.unique(part.atom[part.wave == wave])):
-            yield [_known(part, wave, count, gave) for gave in _gave(part, count)]
+            yield [_known(part, wave, count, gave, elsewhere) for gave in _gave(part, count)]
 
 
 def everything(part: Part) -> Bounds:
@@ -91,19 +91,12 @@ def _gave(part: Part, count: dict[int, int]) -> Iterator[Numbers]:
         yield gave
 
 
-def _known(part: Part, wave: int, count: dict[int, int], gave: Numbers) -> Known:
+def _known(part: Part, wave: int, count: dict[int, int], gave: Numbers, elsewhere: Bounds) -> Known:
     import numpy as np
 
     here = part.wave == wave
     known = np.array([count.get(int(atom), 0) for atom in part.atom])
-    elsewhere = np.minimum(part.size, KNOWING).astype(int)
-    lower, upper = everything(part)
-    return Known(
-        wave,
-        np.where(here, known, elsewhere),
-        gave,
-        (
-            np.where(here, gave, lower),
-            np.where(here, (part.size - known) * part.most + gave, upper),
-        ),
-    )
+    others = (part.size - known) * part.most
+    within = np.where(here, gave, elsewhere[0]), np.where(here, others + gave, elsewhere[1])
+    files = np.where(here, known, np.minimum(part.size, KNOWING)).astype(int)
+    return Known(wave, files, gave, within)

@@ -19,7 +19,7 @@ from quadrantlib.disclosure.parts import NEARLY, Part
 from quadrantlib.disclosure.reaching import Program
 from quadrantlib.disclosure.small import few
 from quadrantlib.disclosure.statements import Kind
-from quadrantlib.disclosure.worlds import Worlds
+from quadrantlib.disclosure.worlds import Ends, Worlds
 
 if TYPE_CHECKING:
     from quadrantlib.disclosure.parts import Mask, Numbers
@@ -73,19 +73,18 @@ class Search:
         """Yield one aim after the other that no two of the worlds settle, each once."""
         import numpy as np
 
-        count, seen = aims.people.size, 0
-        low, high = np.full(count, np.inf), np.full(count, -np.inf)
-        left = np.arange(count)
+        ends, seen = Ends(aims), 0
+        left = np.arange(aims.people.size)
         while left.size:
-            for worlds in self.worlds.possible(said, aims.within, seen):
-                sums = aims.sums(left, worlds)
-                low[left] = np.minimum(low[left], sums.min(axis=1))
-                high[left] = np.maximum(high[left], sums.max(axis=1))
-                left = left[aims.width(low[left], high[left], left) <= aims.limit[left]]
+            for places, worlds in self.worlds.possible(said, aims.within, seen):
+                open_ = ends.leave_open(left, places, worlds)
+                self.worlds.settled(ends.by[:, left[~open_]])
+                left = left[open_]
+                if not left.size:
+                    return
             seen = len(self.worlds)
-            if left.size:
-                yield int(left[0])
-                left = left[1:]
+            yield int(left[0])
+            left = left[1:]
 
     def _reach(self, aims: Aims, place: int, said: Mask) -> Found:
         try:
