@@ -34,13 +34,23 @@ def test_sums_and_ends_are_those_of_the_contributions(motions) -> None:
     sums = found.sums["motion", Atom()]
     assert sums.people == len(motions)
     assert sums.total("motion") == sum(motions)
-    assert sums.largest("motion") == tuple(sorted(motions, reverse=True)[:2])
-    assert sums.smallest("motion") == tuple(sorted(motions)[:2])
+    ordered = sorted(motions)
+    assert sums.ends("motion") == tuple(
+        ordered if len(ordered) <= 4 else ordered[:2] + ordered[-2:]
+    )
 
 
 def test_whoever_contributed_nothing_is_among_the_smallest() -> None:
-    assert Sums(3, {("a", 1): 2}).smallest("a") == (0, 1)
-    assert Sums(3, {("a", 1): 2}).smallest("b") == (0, 0)
+    assert Sums(3, {(("a", 1),): 2}).ends("a") == (0, 1, 1)
+    assert Sums(9, {(("a", 1),): 2}).ends("b") == (0, 0, 0, 0)
+
+
+def test_of_a_whole_it_is_kept_who_gave_what_together_up_to_twice() -> None:
+    split = (("drifting", 1),), (("walking", 1),)
+    found = tally([handed(n, direction="drifting") for n in range(3)])
+    sums = found.sums["direction", Atom()] + Sums(1, {split[1]: 1})
+    assert sums.counts == {split[0]: 3, split[1]: 1}
+    assert sums.rows(["walking", "drifting"]) == ((0, 1), (0, 1), (1, 0))
 
 
 def test_what_somebody_unticked_counts_nowhere() -> None:
@@ -57,6 +67,14 @@ def test_files_of_the_wave_before_count_only_where_they_are_compared() -> None:
     found = tallied([then], QUICK)
     assert set(found.sums) == {("motion", Atom(then=True, both=True))}
     assert (found.people, found.month, found.secret) == ({}, "", 0)
+
+
+def test_files_of_the_wave_before_count_where_an_earlier_figure_was_about_them() -> None:
+    """So that the audit knows what their people know, though nothing is told of them today."""
+    then = Placed(handed(1, "2026-05", motion=3, relief=10), then=True, earlier={"relief": 2})
+    found = tallied([then], QUICK)
+    assert set(found.sums) == {("relief", Atom(then=True, earlier=2))}
+    assert (found.people, found.month) == ({}, "")
 
 
 def test_the_latest_month_is_the_cohorts_and_a_missing_one_is_none() -> None:

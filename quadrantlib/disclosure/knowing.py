@@ -83,12 +83,23 @@ def _counts(part: Part, atoms: Places) -> Iterator[dict[int, int]]:
 
 def _gave(part: Part, count: dict[int, int]) -> Iterator[Numbers]:
     """Yield what so many people may have given."""
-    given = [part.given[atom][number] for atom, number in count.items()]
-    for rows in product(*given):
+    for rows in product(*(_different(part, *each) for each in count.items())):
         gave = 0 * part.size
         for atom, row in zip(count, rows, strict=True):
             gave[part.atom == atom] = row
         yield gave
+
+
+def _different(part: Part, atom: int, count: int) -> Numbers:
+    """Return what so many of an atom may have given; of one item, the least and the most will do.
+
+    Not where it is not known: there the least or the most may be impossible.
+    """
+    import numpy as np
+
+    rows = np.unique(part.given[atom][count], axis=0)
+    known = not part.gone[part.atom == atom].any()
+    return rows if part.joint or not known else rows[[0, -1][: len(rows)]]
 
 
 def _known(part: Part, wave: int, count: dict[int, int], gave: Numbers, elsewhere: Bounds) -> Known:

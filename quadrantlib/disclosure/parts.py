@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING
 
-from quadrantlib.disclosure.statements import AtomFacts, Case, Statement
-from quadrantlib.rules import KNOWING
+from quadrantlib.disclosure.given import given
+from quadrantlib.disclosure.statements import Case, Statement
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
 
 NEARLY = 1e-6
 """Less than this is a rounding error: contributions are whole numbers."""
-MANY = 24
-"""Of more different answers than these only those are tried that are the least or the most."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,7 +40,6 @@ class Part:
     given:
         Atom → for 0, 1 and 2 of its people (fewer, if it has fewer) what they may have given
         together: a row each, a column for each of the atom's.
-        Of a single item, the least and the most will do, where they are known.
     gone:
         Of each column, whether nobody here knows what its people gave.
     joint:
@@ -107,22 +103,12 @@ def _cut(part: Part, here: Mask) -> Part:
         most=part.most[here],
         wave=part.wave[here],
         given={
-            atom: _kept(part, here & (part.atom == atom)) for atom in np.unique(part.atom[here])
+            atom: [each[:, here[part.atom == atom]] for each in part.given[atom]]
+            for atom in map(int, np.unique(part.atom[here]))
         },
         gone=part.gone[here],
         joint=part.joint,
     )
-
-
-def _kept(part: Part, columns: Mask) -> list[Numbers]:
-    """Return what the people of an atom may have given, in these of its columns."""
-    import numpy as np
-
-    atom, gone = part.atom[columns][0], part.gone[columns][0]
-    found = [
-        np.unique(each[:, columns[part.atom == atom]], axis=0) for each in part.given[int(atom)]
-    ]
-    return found if part.joint or gone else [each[[0, -1][: len(each)]] for each in found]
 
 
 def _all_of_it(case: Case) -> Part:
@@ -134,58 +120,23 @@ def _all_of_it(case: Case) -> Part:
     lines = np.vstack([np.zeros((0, count * items + 2)), *(_line(s, case) for s in said)])
     size = np.repeat([float(atom.size) for atom in case.atoms], items)
     most = np.tile([float(item.most) for item in case.items], count)
-    wholes = np.repeat(np.eye(count if case.whole else 0, count), items, axis=1)
     return Part(
         ids=tuple(each.id for each in said),
         fixed=np.array([each.fixed for each in said], bool),
         rows=lines[:, :-2],
         low=lines[:, -2],
         high=lines[:, -1],
-        totals=wholes,
-        total=(size * most)[::items][: len(wholes)],
+        totals=np.repeat(np.eye(count if case.whole else 0, count), items, axis=1),
+        total=(size * most)[::items] if case.whole else np.zeros(0),
         atom=np.repeat(np.arange(count), items),
         item=np.tile(np.arange(items), count),
         size=size,
         most=most,
         wave=np.repeat([atom.wave for atom in case.atoms], items),
-        given={place: _given(atom, case) for place, atom in enumerate(case.atoms)},
+        given={place: given(atom, case) for place, atom in enumerate(case.atoms)},
         gone=np.repeat([not atom.given for atom in case.atoms], items),
         joint=case.whole,
     )
-
-
-def _given(atom: AtomFacts, case: Case) -> list[Numbers]:
-    """Return what 0, 1 and 2 people of an atom may have given together."""
-    import numpy as np
-
-    rows = _telling(np.array(atom.given, float)) if atom.given else _anything(case)
-    return [
-        np.unique([sum(each, start=0 * rows[0]) for each in combinations(rows, count)], axis=0)
-        for count in range(1 + min(atom.size, KNOWING))
-    ]
-
-
-def _anything(case: Case) -> Numbers:
-    """Return what those may have given whose files are gone: they know it, and nobody here does.
-
-    Of a whole, it is taken to be all to one item.
-    """
-    import numpy as np
-
-    most = np.array([float(item.most) for item in case.items])
-    steps = np.arange(1 + case.items[0].most // case.items[0].step) * case.items[0].step
-    rows = np.diag(most) if case.whole else np.repeat(steps[:, None], most.size, axis=1)
-    return np.asarray(np.repeat(rows, KNOWING, axis=0), float)
-
-
-def _telling(rows: Numbers) -> Numbers:
-    """Return rows of which there are not too many: of each item the smallest and the largest."""
-    import numpy as np
-
-    if len(rows) <= MANY:
-        return rows
-    order = np.argsort(rows, axis=0, kind="stable")
-    return np.asarray(rows[np.unique([order[:KNOWING], order[-KNOWING:]])])
 
 
 def _line(each: Statement, case: Case) -> Numbers:
