@@ -209,6 +209,36 @@ def test_changes_are_told_as_ways_and_never_as_numbers() -> None:
     assert quiet.sheets[0].title == "About the same as last time"
 
 
+def test_rows_that_say_the_same_of_every_group_are_told_as_one() -> None:
+    """Nobody reads eight rows of few; what differs stands on its own, and the table has it all."""
+    needs = SHARES["unmet"].items
+    few = dict.fromkeys((item.id for item in needs), 0.1)
+    said = tuple(
+        figure(SHARES["unmet"], item, mean, 10, group=group)
+        for group, means in (("search", few), ("data", few | {needs[1].id: 0.9}))
+        for item, mean in zip(needs, means.values(), strict=True)
+    )
+    groups = (Group("search", "Search", 10), Group("data", "Data", 10))
+    chapter = CHAPTER["needs"](found(20, means={"unmet": few}, extra=said, groups=groups))
+    rows = chapter.sheets[0].table.rows
+    assert [row[0] for row in rows] == [
+        needs[1].label.capitalize(),
+        f"Each of the other {['seven', 'eight', 'nine'][len(needs) - 8]}",
+    ]
+    assert rows[1][2:] == ("few", "few")
+
+
+def test_of_a_whole_more_of_one_and_less_of_another_is_one_move() -> None:
+    went = (
+        changed("direction", "walking", "higher"),
+        changed("direction", "drifting", "lower"),
+        changed("relief", "relief", "lower"),
+    )
+    chapter = CHAPTER["changes"](found(12, extra=went, since="2026-05", wave=2))
+    assert chapter.pictures[0].title == "Two things moved since last time"
+    assert len(chapter.pictures[0].table.rows) == 3
+
+
 ANSWERS = ["b", "A", "c", "d", "e", "f", "g", "H"]
 
 

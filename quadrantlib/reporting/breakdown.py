@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from quadrantlib.invitation import OTHERS
-from quadrantlib.phrases import quoted, sentence
+from quadrantlib.phrases import in_words, quoted, sentence
 from quadrantlib.pictures.picture import Table
 from quadrantlib.reporting.blocks import Sheet
 from quadrantlib.reporting.clauses import CLAUSES
 from quadrantlib.reporting.found import EVERYBODY, Found, Seen
 from quadrantlib.reporting.words import amount, apart
 
+Row = tuple[str, ...]
 NOT_SHOWN = "not shown"
+MANY = 3
+"""So many rows that say the same are told as one."""
 MUCH = 0.15
 """So far apart, of the most there is, two groups are worth a sentence."""
 
@@ -58,7 +62,16 @@ def _sheet(found: Found, shares: Sequence[str], title: str) -> Iterator[Sheet]:
             if any(item.id in column for column in columns)
         ]
         head = ("", "Everybody", *(found.groups[name] for name in groups))
-        yield Sheet(title, Table(head, tuple(cells)))
+        yield Sheet(title, Table(head, _gathered(cells)))
+
+
+def _gathered(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Return rows in which many say the same as one, last of all: nobody reads nine that do not."""
+    (same, number), *_ = Counter(row[1:] for row in rows).most_common(1)
+    if number < MANY or number == len(rows):
+        return tuple(rows)
+    others = (f"Each of the other {in_words(number)}", *same)
+    return (*(row for row in rows if row[1:] != same), others)
 
 
 def _title(found: Found, share: str) -> str:

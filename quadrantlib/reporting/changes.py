@@ -83,19 +83,29 @@ def _picture(found: Found, seen: Sequence[Seen]) -> tuple[Picture, ...]:
         if any(each.shown == word for _, each in different)
     ]
     ways = f"{sentence('; '.join(parts))}. All else is about the same."
-    drawn = tracks.changed(_title(different), ways, rows, HEADER)
+    drawn = tracks.changed(_title(found, different), ways, rows, HEADER)
     return (replace(drawn, table=_sheet(found, seen).table),)
 
 
-def _title(different: Sequence[tuple[str, Seen]]) -> str:
+def _title(found: Found, different: Sequence[tuple[str, Seen]]) -> str:
     if len(different) > 2:
-        return f"{sentence(count(len(different), 'figure'))} moved since last time"
+        return f"{sentence(count(_moves(found, different), 'thing'))} moved since last time"
     ways = dict.fromkeys(each.shown for _, each in different)
     parts = [
         f"{listed([lowered(named) for named, each in different if each.shown == way])} went {way}"
         for way in ways
     ]
     return sentence(", ".join(parts))
+
+
+def _moves(found: Found, different: Sequence[tuple[str, Seen]]) -> int:
+    """Return how many moves these are: of a whole, more of one thing is less of another."""
+    return len(
+        {
+            (each.share, "" if found.shares[each.share].whole else each.item.id)
+            for _, each in different
+        }
+    )
 
 
 def lowered(words: str) -> str:
