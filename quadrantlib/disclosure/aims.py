@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Self
 
 from quadrantlib.disclosure.parts import NEARLY
 from quadrantlib.disclosure.statements import Kind
@@ -49,6 +49,12 @@ class Aims:
     def weights(self, place: int) -> Numbers:
         """Return how often each column stands in a sum."""
         raise NotImplementedError
+
+    def only(self, places: Places) -> Self:
+        """Return those at `places`."""
+        alike = {"kind", "within"}
+        each = {f.name: getattr(self, f.name)[places] for f in fields(self) if f.name not in alike}
+        return replace(self, **each)
 
     def width(self, low: Ends, high: Ends, place: int | Places) -> Numbers:
         """Return how far what is wanted may be from itself, for the ends of those at `place`."""

@@ -7,8 +7,8 @@ atom are taken to be known, which is more than two people can know.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations_with_replacement, product
 from typing import TYPE_CHECKING
 
@@ -52,7 +52,24 @@ def knowing(part: Part) -> Iterator[list[Known]]:
         yield [Known(wave, nothing, 0 * part.size, part.bounds())]
     for wave in np.unique(part.wave):
         for count in _counts(part, np.unique(part.atom[part.wave == wave])):
-            yield [_known(part, wave, count, gave, elsewhere) for gave in _gave(part, count)]
+            yield _known(part, wave, count, elsewhere)
+
+
+def closest(known: Sequence[Known]) -> tuple[Known, Known]:
+    """Return what is more than any of them knows, having given the least and having given the most.
+
+    Whatever is open to these two is open to each of those, who know as many files of each column.
+    """
+    import numpy as np
+
+    lower = np.max([each.within[0] for each in known], axis=0)
+    upper = np.min([each.within[1] for each in known], axis=0)
+    gave = [each.gave for each in known]
+    least, most = (
+        replace(known[0], gave=end, within=(lower, upper))
+        for end in (np.min(gave, axis=0), np.max(gave, axis=0))
+    )
+    return least, most
 
 
 def everything(part: Part) -> Bounds:
@@ -102,12 +119,20 @@ def _different(part: Part, atom: int, count: int) -> Numbers:
     return rows if part.joint or not known else rows[[0, -1][: len(rows)]]
 
 
-def _known(part: Part, wave: int, count: dict[int, int], gave: Numbers, elsewhere: Bounds) -> Known:
+def _known(part: Part, wave: int, count: dict[int, int], elsewhere: Bounds) -> list[Known]:
+    """Return what they may know who know so many files of the atoms of a wave."""
     import numpy as np
 
     here = part.wave == wave
     known = np.array([count.get(int(atom), 0) for atom in part.atom])
-    others = (part.size - known) * part.most
-    within = np.where(here, gave, elsewhere[0]), np.where(here, others + gave, elsewhere[1])
     files = np.where(here, known, np.minimum(part.size, KNOWING)).astype(int)
-    return Known(wave, files, gave, within)
+    others = (part.size - known) * part.most
+    return [
+        Known(
+            wave,
+            files,
+            gave,
+            (np.where(here, gave, elsewhere[0]), np.where(here, others + gave, elsewhere[1])),
+        )
+        for gave in _gave(part, count)
+    ]

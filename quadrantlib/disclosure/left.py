@@ -27,6 +27,8 @@ def left(part: Part, known: Sequence[Known]) -> Iterator[Aims]:
     import numpy as np
 
     count = known[0].count
+    if not count.any():
+        return
     each_item = [part.item == item for item in np.unique(part.item)]
     rows = np.vstack([_together(part, known[0], columns) for columns in each_item])
     if len(rows):

@@ -6,14 +6,14 @@ turned up is kept, and only what no two of them settle is worth a linear program
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import inf
 from typing import TYPE_CHECKING
 
 from quadrantlib.disclosure.aims import Aims
 from quadrantlib.disclosure.answers import answers
-from quadrantlib.disclosure.knowing import everything, knowing
+from quadrantlib.disclosure.knowing import Known, closest, everything, knowing
 from quadrantlib.disclosure.left import left
 from quadrantlib.disclosure.parts import NEARLY, Part
 from quadrantlib.disclosure.reaching import Program
@@ -22,7 +22,7 @@ from quadrantlib.disclosure.statements import Kind
 from quadrantlib.disclosure.worlds import Ends, Worlds
 
 if TYPE_CHECKING:
-    from quadrantlib.disclosure.parts import Mask, Numbers
+    from quadrantlib.disclosure.parts import Mask, Numbers, Places
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,9 +48,9 @@ class Search:
 
         part = self.part
         self.program = Program(part)
-        self.aims = tuple(each for each in _aims(part) if each.people.size)
         self.worlds = Worlds(part)
         self._look_around()
+        self.aims = tuple(each for each in self._all_aims() if each.people.size)
 
     def found(self, said: Mask) -> Iterator[Found]:
         """Yield what follows once `said` is said: sums over few people first, then answers.
@@ -88,9 +88,12 @@ class Search:
 
     def _reach(self, aims: Aims, place: int, said: Mask) -> Found:
         try:
-            found = self.program.reach(said, aims.weights(place), aims.within)
+            return self._reached(aims, place, said)
         except ValueError:  # so it cannot have been what somebody was taken to know
             return Found(aims, place, said & False, inf)
+
+    def _reached(self, aims: Aims, place: int, said: Mask) -> Found:
+        found = self.program.reach(said, aims.weights(place), aims.within)
         self.worlds.add(found.worlds)
         return Found(aims, place, found.by, float(aims.width(found.low, found.high, place)))
 
@@ -103,26 +106,53 @@ class Search:
         told = bool((found.by & ~self.part.fixed).any())
         return told and bool(found.width <= found.aims.limit[found.place])
 
+    def _all_aims(self) -> Iterator[Aims]:
+        """Yield sums over few people, as nobody and as each two of them know them, then answers."""
+        import numpy as np
+
+        part = self.part
+        for item in np.unique(part.item):
+            yield few(part, np.flatnonzero(part.item == item))
+        everybody = [(known, *self._close(known)) for known in knowing(part)]
+        for known, sums, _ in everybody:
+            if any(each.size for each in sums):
+                for number, aims in enumerate(left(part, known)):
+                    yield aims.only(sums[number // len(known)])
+        for known, _, single in everybody:
+            if single.size:
+                yield from (answers(part, each).only(single) for each in known)
+
+    def _close(self, known: Sequence[Known]) -> tuple[list[Places], Places]:
+        """Return what comes too close to some of these, were all said: of `left`, and of `answers`.
+
+        Nothing else does, whatever is said.
+        """
+        import numpy as np
+
+        ends = closest(known)
+        sums = [self._too_close(aims) for aims in left(self.part, ends[:1])]
+        single = [self._too_close(answers(self.part, each)) for each in ends]
+        return sums, np.unique(np.concatenate(single))
+
+    def _too_close(self, aims: Aims) -> Places:
+        import numpy as np
+
+        everybody, found = self.part.fixed | True, []
+        for place in self._unsettled(aims, everybody):
+            try:
+                close = self._reached(aims, place, everybody).width <= aims.limit[place]
+            except ValueError:  # nobody knows as much as that: each is looked at
+                return np.arange(aims.people.size)
+            if close:
+                found.append(place)
+        return np.array(found, int)
+
     def _look_around(self) -> None:
         """See worlds that lie far apart, with all said, for all that anybody might know."""
         everybody = self.part.fixed | True
         for bounds in (self.part.bounds(), everything(self.part)):
             for signs in _signs(self.part.size.size):
                 self.worlds.add(self.program.reach(everybody, signs, bounds).worlds)
-
-
-def _aims(part: Part) -> Iterator[Aims]:
-    """Yield sums over few people, as nobody and as each two of them know them, then answers."""
-    import numpy as np
-
-    for item in np.unique(part.item):
-        yield few(part, np.flatnonzero(part.item == item))
-    everybody = list(knowing(part))
-    for known in everybody:
-        if known[0].count.any():
-            yield from left(part, known)
-    for known in everybody:
-        yield from (answers(part, each) for each in known)
 
 
 def _signs(columns: int) -> Iterator[Numbers]:

@@ -21,19 +21,23 @@ class Worlds:
         import numpy as np
 
         self._part = part
-        self._all = np.zeros((0, part.size.size))
+        self._count = 0
+        self._room = np.zeros((AT_ONCE, part.size.size))
         self._said = part.fixed | True
         self._true = np.zeros(0, bool)
         self._settled = np.zeros(0, int)
 
     def __len__(self) -> int:
-        return len(self._all)
+        return self._count
 
     def add(self, worlds: Numbers) -> None:
         """Add possible worlds, a row each."""
         import numpy as np
 
-        self._all = np.vstack([self._all, worlds])
+        start, self._count = self._count, self._count + len(worlds)
+        if self._count > len(self._room):
+            self._room = np.resize(self._room, (2 * self._count, self._room.shape[1]))
+        self._room[start : self._count] = worlds
         self._settled = np.append(self._settled, np.zeros(len(worlds), int))
 
     def settled(self, places: Places) -> None:
@@ -57,7 +61,7 @@ class Worlds:
         true = true[np.argsort(-self._settled[true], kind="stable")]
         for start in range(0, true.size, AT_ONCE):
             places = true[start : start + AT_ONCE]
-            worlds = self._all[places]
+            worlds = self._room[places]
             within = ((worlds >= lower) & (worlds <= upper)).all(axis=1)
             if within.any():
                 yield places[within], worlds[within]
@@ -69,7 +73,7 @@ class Worlds:
         if (said != self._said).any():
             self._said, self._true = said.copy(), self._true[:0]
         part = self._part
-        sums = self._all[len(self._true) :] @ part.rows[said].T
+        sums = self._room[len(self._true) : self._count] @ part.rows[said].T
         true = (sums >= part.low[said] - NEARLY) & (sums <= part.high[said] + NEARLY)
         self._true = np.append(self._true, true.all(axis=1))
         return self._true
