@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 
+from quadrantlib.rounding import WHOLE
 from quadrantlib.rules import DISTRIBUTIONS, EXTREMES
-from quadrantlib.shares import WHOLE, Item
+from quadrantlib.shares import Item
 
 
 @dataclass(frozen=True, slots=True)

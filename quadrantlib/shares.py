@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from quadrantlib.questions import Fault, Option
+from quadrantlib.rounding import WHOLE
 
 Figures = Mapping[str, Any]
 Schema = dict[str, Any]
-WHOLE = 100
 
 
 @dataclass(frozen=True, slots=True)

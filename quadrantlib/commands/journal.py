@@ -10,6 +10,7 @@ from typing import Literal
 import click
 
 from quadrantlib.commands import days
+from quadrantlib.commands.output import to_file
 from quadrantlib.errors import Refused
 
 
@@ -49,14 +50,7 @@ def diff(journal: Path, since: datetime | None) -> None:
 
 @click.command()
 @click.argument("journal", type=click.Path(path_type=Path))
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    required=True,
-    type=click.Path(path_type=Path),
-    help="Where to, as .pdf or .html.",
-)
+@to_file(".pdf or .html")
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", help="For a PDF.")
 @days.on_day
 def keepsake(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quadrantlib.commands.output import to_file
 from quadrantlib.phrases import count, sentence
 
 if TYPE_CHECKING:
@@ -27,14 +28,7 @@ def _file(path: Path) -> Path:
 
 @click.command("report")
 @click.argument("place", metavar="DIR", type=click.Path(path_type=Path))
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    required=True,
-    type=click.Path(path_type=Path),
-    help="Where to, as .html or .pdf.",
-)
+@to_file(".html or .pdf")
 @click.option(
     "--people",
     type=click.IntRange(1),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quadrantlib.commands import days
+from quadrantlib.commands.output import to_file
 from quadrantlib.errors import Refused
 
 if TYPE_CHECKING:
@@ -33,14 +34,7 @@ STAYS = (
 
 @click.command("submit")
 @click.argument("journal", type=click.Path(path_type=Path))
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    required=True,
-    type=click.Path(path_type=Path),
-    help="Where to, as .json.",
-)
+@to_file(".json")
 @click.option("--cohort", metavar="NAME", default="", help="Whom it is for.")
 @click.option(
     "--invitation",

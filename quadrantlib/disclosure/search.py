@@ -45,7 +45,6 @@ class Search:
     worlds: Worlds = field(init=False)
 
     def __post_init__(self) -> None:
-
         part = self.part
         self.program = Program(part)
         self.worlds = Worlds(part)
