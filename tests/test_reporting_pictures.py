@@ -69,6 +69,13 @@ def test_a_bar_is_full_as_far_as_is_sure_and_open_as_far_as_it_may_reach() -> No
     assert open_.left == full.right
 
 
+def test_the_bar_under_the_map_is_read_like_any_other() -> None:
+    (full,), (open_,) = (areas(the_map(), "ink", fill) for fill in ("solid", "ghost"))
+    (relief,) = found(40).seen("relief")
+    assert (full.right - LOW) / SPAN == pytest.approx(relief.low)
+    assert (open_.left, (open_.right - LOW) / SPAN) == (full.right, pytest.approx(relief.high))
+
+
 @pytest.mark.parametrize(
     ("shown", "low", "high", "place"),
     [("lower", -1, -0.05, 0), ("about the same", -0.15, 0.15, 1), ("higher", 0.05, 1, 2)],

@@ -40,7 +40,7 @@ def layout(title: str, told: str, corners: Corners, relief: Seen | None) -> Pict
     """Return the board, a square growing out of its middle into each corner: its area is the share.
 
     A share that is only known to be under something is an open square as large as that. `relief`
-    is a bar below, open like the rings of what people would be relieved to lose.
+    is a bar below, full as far as is sure and open as far as it may reach.
     """
     marks = [mark for name in REGIONS for mark in _corner(name, corners.get(name))]
     rows = ((sentence(NAMES[name]), _says(seen)) for name, seen in corners.items())
@@ -98,7 +98,10 @@ def _relief(seen: Seen | None) -> Iterator[Mark]:
     if seen:
         yield Text(LOW, LOW - CAPTION, f"{seen.item.label}: {seen.shown}", "ink")
         yield Area(LOW, LOW - BAR[1], HIGH, LOW - BAR[0], "quiet")
-        yield Area(LOW, LOW - BAR[1], LOW + SPAN * seen.high, LOW - BAR[0], "ink", "ghost")
+        low, high = (LOW + SPAN * end for end in (seen.low, seen.high))
+        if seen.low > 0:
+            yield Area(LOW, LOW - BAR[1], low, LOW - BAR[0], "ink", "solid")
+        yield Area(low, LOW - BAR[1], high, LOW - BAR[0], "ink", "ghost")
 
 
 def _says(seen: Seen | None) -> str:
