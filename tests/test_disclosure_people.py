@@ -11,10 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
+import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quadrantlib.disclosure import Case, findings
+from quadrantlib.disclosure.search import Search
 from quadrantlib.shares import Item
 from tests.audits import atom, said
 
@@ -140,3 +143,20 @@ def test_no_two_of_several_groups_can_tell_a_choice_that_is_not_found(cohort: Co
 @given(cohorts(SPLIT, (3,), (4,), (2, 2)))
 def test_no_two_can_tell_a_part_of_a_whole_that_is_not_found(cohort: Cohort) -> None:
     assert cohort.pinned() or not cohort.two_can_tell()
+
+
+@some
+@given(
+    st.one_of(cohorts(LEVEL, (4, 3), (5, 2, 2)), cohorts(CHOICE, (4, 3)), cohorts(SPLIT, (4, 3)))
+)
+def test_what_is_not_looked_at_again_would_not_have_been_found(cohort: Cohort) -> None:
+    """Whatever is open to somebody who knows more than two of them could is open to all."""
+
+    def found() -> set[tuple[str, str, int]]:
+        said = findings(cohort.case, cohort.case.statements)
+        return {(each.kind, each.item, each.people) for each in said}
+
+    quickly = found()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Search, "_too_close", lambda _, aims: np.arange(aims.people.size))
+        assert found() == quickly
