@@ -147,7 +147,7 @@ class Tally:
 
 
 def tallied(files: Iterable[Placed], shares: Iterable[Share]) -> Tally:
-    """Return what `files` add up to; the memory it takes does not grow with them."""
+    """Return what `files` add up to; it takes memory for every different answer, not for each."""
     known = {share.name: share for share in shares}
     counts: dict[tuple[str, Atom], Counter[Given]] = defaultdict(Counter)
     people: Counter[tuple[str, Atom]] = Counter()

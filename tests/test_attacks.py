@@ -182,8 +182,8 @@ def test_those_who_took_their_files_back_learn_nothing_of_one_another() -> None:
         ("what one gave more than another in another wave", 106),
     ],
 )
-def test_two_who_compare_notes_learn(what: str, seed: int) -> None:
-    """Nothing: whoever forgets to look at this, has nothing to withhold there."""
+def test_two_who_compare_notes_do_not_learn(what: str, seed: int) -> None:
+    """An audit that forgets to look at this has nothing to withhold there."""
     assert not found(_of(seed)), what
 
 

@@ -210,7 +210,7 @@ def test_changes_are_told_as_ways_and_never_as_numbers() -> None:
 
 
 def test_rows_that_say_the_same_of_every_group_are_told_as_one() -> None:
-    """Nobody reads eight rows of few; what differs stands on its own, and the table has it all."""
+    """Nobody reads eight rows of few; what differs stands on its own."""
     needs = SHARES["unmet"].items
     few = dict.fromkeys((item.id for item in needs), 0.1)
     said = tuple(

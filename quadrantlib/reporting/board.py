@@ -19,6 +19,7 @@ from quadrantlib.pictures.picture import (
     Text,
 )
 from quadrantlib.quadrant import NAMES, ON_THE_LINE, REGIONS
+from quadrantlib.reporting import tracks
 from quadrantlib.reporting.found import Seen
 
 NOT_SHOWN = "not shown"
@@ -97,11 +98,7 @@ def _line(seen: Seen | None) -> Iterator[Mark]:
 def _relief(seen: Seen | None) -> Iterator[Mark]:
     if seen:
         yield Text(LOW, LOW - CAPTION, f"{seen.item.label}: {seen.shown}", "ink")
-        yield Area(LOW, LOW - BAR[1], HIGH, LOW - BAR[0], "quiet")
-        low, high = (LOW + SPAN * end for end in (seen.low, seen.high))
-        if seen.low > 0:
-            yield Area(LOW, LOW - BAR[1], low, LOW - BAR[0], "ink", "solid")
-        yield Area(low, LOW - BAR[1], high, LOW - BAR[0], "ink", "ghost")
+        yield from tracks.track(seen.low, seen.high, LOW - BAR[0], "ink", BAR[1] - BAR[0])
 
 
 def _says(seen: Seen | None) -> str:

@@ -94,12 +94,17 @@ def _named(row: Row, top: float) -> Iterator[Mark]:
     yield Text(HIGH, top - NAME, row.says, "quiet", anchor="end")
 
 
+def track(low: float, high: float, y: float, color: str, tall: float) -> Iterator[Mark]:
+    """Yield a bar below `y`, full as far as is sure and open as far as it may reach: parts of 1."""
+    sure, most = LOW + low * SPAN, LOW + high * SPAN
+    yield Area(LOW, y - tall, HIGH, y, "quiet")
+    if low > 0:
+        yield Area(LOW, y - tall, sure, y, color, "solid")
+    yield Area(sure, y - tall, max(most, sure + LEAST), y, color, "ghost")
+
+
 def _bar(row: Row, y: float) -> Iterator[Mark]:
-    low, high = LOW + row.low * SPAN, LOW + row.high * SPAN
-    yield Area(LOW, y - BAR, HIGH, y, "quiet")
-    if row.low > 0:
-        yield Area(LOW, y - BAR, low, y, "accent", "solid")
-    yield Area(low, y - BAR, max(high, low + LEAST), y, "accent", "ghost")
+    yield from track(row.low, row.high, y, "accent", BAR)
 
 
 def _three(row: Row, y: float) -> Iterator[Mark]:
