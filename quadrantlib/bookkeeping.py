@@ -7,25 +7,30 @@ of the earlier ones: neither is ever replaced by an empty one.
 
 from __future__ import annotations
 
+import hashlib
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
+from io import BufferedReader
 from pathlib import Path
+from typing import TypeVar
 
-from quadrantlib import durable, ledger, mishaps
+from quadrantlib import durable, ledgertext, mishaps
 from quadrantlib.errors import NotSaved, Refused, Unreadable
 from quadrantlib.handover import hand_over
 from quadrantlib.ledger import Ledger, Past, Report
 
+_T = TypeVar("_T")
 SAFE = "Nothing was written, and earlier reports stay as they are."
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Book:
-    """A ledger as it was found, its key, and where both lie."""
+    """A ledger, its key, where both lie, and the digest of the file as it was found."""
 
     path: Path
     key: bytes
-    found: bytes | None
+    found: str
     ledger: Ledger
 
     def past(self, cohort: str) -> Past:
@@ -42,16 +47,17 @@ class Book:
         Refused
             If another report was written down since the ledger was opened.
         """
-        if self.past(cohort).reports[-1:] == (report,):
+        last = self.past(cohort).reports[-1:]
+        if last and report.repeats(last[0]):
             return
-        if durable.read(self.path) != self.found:
+        if _digest(self.path) != self.found:
             raise Refused(
                 "Another report was made in the meantime.", SAFE, "Make this report once more."
             )
-        content = ledger.dumps(self.ledger.with_report(cohort, self.key, report))
+        content = ledgertext.written(self.ledger.with_report(cohort, self.key, report))
         try:
             hand_over(_key_path(self.path), self.key)
-            hand_over(self.path, content.encode())
+            hand_over(self.path, (part.encode() for part in content))
         except NotSaved as fault:
             safe = "There is no new report, and earlier ones stay as they are."
             raise NotSaved(fault.what, safe, fault.now) from fault
@@ -67,10 +73,10 @@ def opened(path: Path) -> Book:
     Refused
         If its key is not there, or is not the one that it was written with.
     """
-    found, key = _content(path), _content(_key_path(path))
-    if found is None:
-        return Book(path, key or secrets.token_urlsafe(32).encode(), None, Ledger())
-    book = Book(path, key or b"", found, _parsed(path, found))
+    found, key = _digest(path), _content(_key_path(path))
+    if not found:
+        return Book(path, key or secrets.token_urlsafe(32).encode(), found, Ledger())
+    book = Book(path, key or b"", found, _parsed(path))
     if not book.ledger.fits(book.key):
         raise Refused(
             f"The key of {path} is missing or another one, so it cannot tell who was in a report.",
@@ -85,16 +91,30 @@ def _key_path(path: Path) -> Path:
 
 
 def _content(path: Path) -> bytes | None:
+    return _looked_at(path, lambda file: file.read())
+
+
+def _digest(path: Path) -> str:
+    """Return what tells whether the file at `path` was changed; empty if there is none."""
+    found = _looked_at(path, lambda file: hashlib.file_digest(file, "sha256").hexdigest())
+    return found or ""
+
+
+def _looked_at(path: Path, look: Callable[[BufferedReader], _T]) -> _T | None:
     try:
-        return durable.read(path)
+        file = durable.opened(path)
+        if file is None:
+            return None
+        with file:
+            return look(file)
     except OSError as fault:
         what = mishaps.unreadable(path, fault).what
         raise Unreadable(what, SAFE, "Allow it, or name another ledger with --ledger.") from fault
 
 
-def _parsed(path: Path, found: bytes) -> Ledger:
+def _parsed(path: Path) -> Ledger:
     try:
-        return ledger.parse(found)
+        return ledgertext.parse(lambda: path.open("rb"))
     except Unreadable as fault:
         now = "Put back the file as it was: without it, two reports together may reveal somebody."
         raise Unreadable(f"{path} could not be read. {fault.what}", SAFE, now) from None

@@ -9,6 +9,7 @@ from typing import BinaryIO
 from quadrantlib.errors import Unreadable
 from quadrantlib.invitation import FILE
 from quadrantlib.papers import LARGEST
+from quadrantlib.scratch import Many
 from quadrantlib.visible import file_name
 
 BESIDE = {FILE, "ledger.json"}
@@ -28,8 +29,8 @@ def dropped(place: Path) -> Iterator[tuple[str, bytes | str]]:
     """
     try:
         if place.is_dir():
-            found = sorted(path for path in place.iterdir() if _is_handed_in(path))
-            yield from ((file_name(path.name), content_of(path)) for path in found)
+            found = Many(path.name for path in place.iterdir() if _is_handed_in(path))
+            yield from ((file_name(name), content_of(place / name)) for name in found)
         else:
             with place.open("rb") as lines:
                 yield from _lines(file_name(place.name), lines)

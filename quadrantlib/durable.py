@@ -8,7 +8,9 @@ import re
 import secrets
 import stat
 import sys
+from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext, suppress
+from io import BufferedReader
 from pathlib import Path
 
 _SECRET = re.compile(rb"[\w-]{43}")
@@ -35,7 +37,16 @@ def locked(path: Path) -> AbstractContextManager[object]:
 
 
 def read(path: Path) -> bytes | None:
-    """Return what the file at `path` holds; None if there is none.
+    """Return what the file at `path` holds; None if there is none, and as `opened` raises."""
+    file = opened(path)
+    if file is None:
+        return None
+    with file:
+        return file.read()
+
+
+def opened(path: Path) -> BufferedReader | None:
+    """Return the file at `path`, open to be read; None if there is none.
 
     Raises
     ------
@@ -47,7 +58,7 @@ def read(path: Path) -> bytes | None:
         if not stat.S_ISREG(kind):
             code = errno.EISDIR if stat.S_ISDIR(kind) else errno.EINVAL
             raise OSError(code, os.strerror(code), str(path))
-        return path.read_bytes()
+        return path.open("rb")
     except FileNotFoundError:
         return None
 
@@ -63,8 +74,8 @@ def secret(path: Path, temporary: Path) -> str:
     return made
 
 
-def write(path: Path, content: bytes, temporary: Path) -> None:
-    """Put `content` at `path`, by way of `temporary` beside it.
+def write(path: Path, content: bytes | Iterable[bytes], temporary: Path) -> None:
+    """Put `content`, whole or part by part, at `path`, by way of `temporary` beside it.
 
     Once this returns, it survives a loss of power; until then, what was there does.
 
@@ -103,13 +114,14 @@ def discard(lock: Path) -> None:
         lock.unlink(missing_ok=True)
 
 
-def _write_new(path: Path, content: bytes) -> None:
+def _write_new(path: Path, content: bytes | Iterable[bytes]) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     descriptor = os.open(path, flags, 0o600)
     try:
-        rest = memoryview(content)
-        while rest:
-            rest = rest[os.write(descriptor, rest) :]
+        for part in (content,) if isinstance(content, bytes) else content:
+            rest = memoryview(part)
+            while rest:
+                rest = rest[os.write(descriptor, rest) :]
         os.fsync(descriptor)
     finally:
         os.close(descriptor)

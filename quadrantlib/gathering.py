@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,10 +46,10 @@ class Order:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Gathered:
-    """A report as it may be made, and the files that are not part of it; `cohort` as kept."""
+    """A report as it may be made; `turned` files are not part of it; `cohort` as kept."""
 
     edition: Edition
-    turned: tuple[Turned, ...]
+    turned: int
     cohort: str
     book: Book | None
 
@@ -59,13 +59,16 @@ class Gathered:
             self.book.keep(self.cohort, self.edition.report)
 
 
-def gathered(order: Order, turned: list[Turned] | None = None) -> Gathered:
+Tell = Callable[[Turned], object]
+
+
+def gathered(order: Order, tell: Tell = lambda _: None) -> Gathered:
     """Return what may be published.
 
     Parameters
     ----------
-    turned:
-        Where the files that are turned down are put, even if there must be no report.
+    tell:
+        What is done with each file that is turned down, as it comes.
 
     Raises
     ------
@@ -75,14 +78,14 @@ def gathered(order: Order, turned: list[Turned] | None = None) -> Gathered:
     asked = strangers.invitation_for(order.place)
     by = _attribute(asked, order.by) if order.by else None
     codes = strangers.codes_in(order.codes) if order.codes else None
-    handed = _Handed(order, asked, codes, [] if turned is None else turned)
+    handed = _Handed(order, asked, codes, tell)
     book = bookkeeping.opened(order.ledger) if order.ledger else None
     cohort = asked.cohort.casefold()
     past = book.past(cohort) if book else Past()
     edition = publish(handed, shares_of(CATALOG), asked, by=by, past=past, checked=handed.checked())
     if order.people:
-        _count(order.people, edition.published.people, len(handed.turned))
-    return Gathered(edition, tuple(handed.turned), cohort, book)
+        _count(order.people, edition.published.people, handed.turned)
+    return Gathered(edition, handed.turned, cohort, book)
 
 
 @dataclass(slots=True)
@@ -91,14 +94,17 @@ class _Handed:
 
     order: Order
     invitation: Invitation
-    codes: frozenset[str] | None
-    turned: list[Turned]
+    codes: Container[str] | None
+    tell: Tell
+    turned: int = 0
 
     def __iter__(self) -> Iterator[Submission]:
-        self.turned.clear()
+        tell, self.tell = self.tell, lambda _: None  # once, however often they are gone through
+        self.turned = 0
         for each in strangers.received(self.order.place, CATALOG, self.invitation, self.codes):
             if isinstance(each, Turned):
-                self.turned.append(each)
+                self.turned += 1
+                tell(each)
             else:
                 yield each
 

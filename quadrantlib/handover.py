@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterable
 from pathlib import Path
 
 from quadrantlib import durable, mishaps
 
 
-def hand_over(path: Path, content: bytes) -> None:
+def hand_over(path: Path, content: bytes | Iterable[bytes]) -> None:
     """Put `content` at `path`, in place of what lies there; its mode lets only its owner read it.
+
+    Parameters
+    ----------
+    content:
+        All of it, or part by part.
 
     Raises
     ------

@@ -1,28 +1,38 @@
 """What a cohort's earlier reports said, and of whom: as a value, with no answer and no name in it.
 
 The key is not part of it. Who took part is held as keyed digests, so that the same person and the
-same file are known again, and nobody is known from the ledger alone.
+same file are known again, and nobody is known from the ledger alone. Of the files there may be many
+thousands: they are gone through where they lie, and never held.
 """
 
 from __future__ import annotations
 
 import hmac
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
+from typing import NamedTuple
 
-from quadrantlib import strictjson
-from quadrantlib.errors import Unreadable
 from quadrantlib.submitted import Submission
 
-FORMAT = "quadrant-ledger"
-VERSION = 1
 DIGITS = 16
 IN_THE_REPORT = 1
 """The first bit of a file's sets: those that are counted in the report's own wave."""
 
-Who = int
-What = int
+Who = str
+What = str
+"""The digest of a person, and of a file: `DIGITS` hexadecimal digits."""
+
+
+class Stood(NamedTuple):
+    """A file that some figure is about: whose it is, and its sets, a bit for each.
+
+    A file of the wave before that was compared lacks the bit `IN_THE_REPORT`.
+    """
+
+    what: What
+    who: Who
+    sets: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +60,18 @@ class Report:
     wave:
         From 1 on; a report that only repeats or adds to the one before is of the same wave.
     files:
-        Every file that some figure is about: its digest → whose it is, and its sets, a bit for
-        each. A file of the wave before that was compared lacks the bit `IN_THE_REPORT`.
+        Every file that some figure is about, those with the same sets in a row. They are gone
+        through more than once, so it begins anew each time.
     """
 
     month: str
     wave: int
-    files: Mapping[What, tuple[Who, int]]
+    files: Iterable[Stood] = field(repr=False, compare=False)
     said: tuple[Said, ...]
 
-    def members(self) -> Iterator[tuple[What, Who]]:
-        """Yield the files of the report's own wave, and whose they are."""
-        for what, (who, sets) in self.files.items():
-            if sets & IN_THE_REPORT:
-                yield what, who
+    def repeats(self, other: Report) -> bool:
+        """Whether both say the same of the same files."""
+        return self == other and all(a == b for a, b in zip_longest(self.files, other.files))
 
     def width(self) -> int:
         """Return how many sets there are."""
@@ -86,34 +94,28 @@ class Past:
         """Return the digest of the file itself."""
         return self._digest("what", submission.digest)
 
-    def _digest(self, kind: str, text: str) -> int:
-        found = hmac.digest(self.key, f"{kind} {text}".encode(), "sha256")
-        return int.from_bytes(found[: DIGITS // 2])
+    def _digest(self, kind: str, text: str) -> str:
+        return hmac.digest(self.key, f"{kind} {text}".encode(), "sha256").hex()[:DIGITS]
+
+    def numbered(self) -> Iterator[tuple[int, Report]]:
+        """Yield the reports, each with the number of its first set: all are numbered through."""
+        first = 0
+        for report in self.reports:
+            yield first, report
+            first += report.width()
 
     def said(self, share: str) -> list[Said]:
         """Return all that was said of one share, the sets of all reports numbered through."""
-        found, first = [], 0
-        for report in self.reports:
-            for each in report.said:
-                if each.share == share:
-                    minus = None if each.minus is None else first + each.minus
-                    found.append(
-                        Said(share, each.item, first + each.plus, minus, each.low, each.high)
-                    )
-            first += report.width()
-        return found
-
-    def sets(self, what: What) -> int:
-        """Return the sets that a file stood in, numbered through as in `said`."""
-        found, first = 0, 0
-        for report in self.reports:
-            found |= report.files.get(what, (0, 0))[1] << first
-            first += report.width()
-        return found
-
-    def files(self) -> set[What]:
-        """Return every file that some earlier figure is about."""
-        return {what for report in self.reports for what in report.files}
+        return [
+            replace(
+                each,
+                plus=first + each.plus,
+                minus=None if each.minus is None else first + each.minus,
+            )
+            for first, report in self.numbered()
+            for each in report.said
+            if each.share == share
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,60 +143,3 @@ class Ledger:
 def check(key: bytes) -> str:
     """Return what tells whether a key is the right one, and nothing else about it."""
     return hmac.digest(key, b"ledger", "sha256").hex()[:DIGITS]
-
-
-def parse(text: str | bytes) -> Ledger:
-    """Return the ledger that `text` holds.
-
-    Raises
-    ------
-    Unreadable
-        If it is none.
-    """
-    value = strictjson.loads(text)
-    found = _ledger(value)
-    if found is None:
-        raise Unreadable("It is no ledger of this workbook.")
-    return found
-
-
-def dumps(ledger: Ledger) -> str:
-    """Return the ledger as text that `parse` gives back as it was."""
-    reports = [_written(cohort, report) for cohort, report in ledger.reports]
-    head = {"format": FORMAT, "version": VERSION, "check": ledger.check}
-    return strictjson.dumps({**head, "reports": reports})
-
-
-def _written(cohort: str, report: Report) -> dict[str, Any]:
-    files: dict[str, list[str]] = {}
-    for what, (who, sets) in sorted(report.files.items()):
-        files.setdefault(f"{sets:x}", []).append(f"{what:0{DIGITS}x}{who:0{DIGITS}x}")
-    said = [[s.share, s.item, s.plus, s.minus, s.low, s.high] for s in report.said]
-    head = {"cohort": cohort, "month": report.month, "wave": report.wave}
-    return {**head, "said": said, "files": files}
-
-
-def _ledger(value: Any) -> Ledger | None:
-    try:
-        if (value["format"], value["version"]) != (FORMAT, VERSION):
-            return None
-        reports = tuple((str(each["cohort"]), _report(each)) for each in value["reports"])
-        return Ledger(str(value["check"]), reports)
-    except (AttributeError, KeyError, TypeError, ValueError):
-        return None
-
-
-def _report(value: Any) -> Report:
-    files = {
-        int(line[:DIGITS], 16): (int(line[DIGITS:], 16), int(sets, 16))
-        for sets, lines in value["files"].items()
-        for line in lines
-    }
-    said = tuple(_said(*each) for each in value["said"])
-    return Report(str(value["month"]), int(value["wave"]), files, said)
-
-
-def _said(share: str, item: str, plus: int, minus: int | None, low: int, high: int) -> Said:  # noqa: PLR0913, PLR0917  a line of the file
-    return Said(
-        str(share), str(item), int(plus), None if minus is None else int(minus), int(low), int(high)
-    )

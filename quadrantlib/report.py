@@ -81,7 +81,7 @@ def _made(submissions: str, people: int, codes: str, ledger: str, by: str) -> tu
         )
     )
     found.keep()
-    return found.edition.published, len(found.turned)
+    return found.edition.published, found.turned
 
 
 def run(published: Published, turned: int = 0, *, progress: bool = False) -> Manuscript:

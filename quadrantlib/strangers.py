@@ -7,7 +7,7 @@ names that a stranger chose are escaped. One bad file never stops the others.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from quadrantlib.errors import Refused, Unreadable
 from quadrantlib.exercise import Exercise
 from quadrantlib.invitation import Invitation
 from quadrantlib.papers import is_later, matches
+from quadrantlib.scratch import Many
 from quadrantlib.shape import FORMAT as JOURNAL
 from quadrantlib.submitted import CODE, FORMAT, Submission, faults_in_submission
 from quadrantlib.visible import visible, where
@@ -47,7 +48,7 @@ def received(
     place: Path,
     catalog: Sequence[Exercise],
     invitation: Invitation,
-    codes: frozenset[str] | None = None,
+    codes: Container[str] | None = None,
 ) -> Iterator[Submission | Turned]:
     """Yield every submission in `place`, and every file that is turned down.
 
@@ -122,7 +123,7 @@ def is_submission(path: Path) -> bool:
     return bool(_cohort(content_of(path)))
 
 
-def codes_in(path: Path) -> frozenset[str]:
+def codes_in(path: Path) -> Container[str]:
     """Return the one-time codes in the file at `path`, one on a line, as `key_of` has them.
 
     Raises
@@ -131,16 +132,21 @@ def codes_in(path: Path) -> frozenset[str]:
         If it cannot be opened, or a line is no code; the line is named and not quoted.
     """
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        with path.open(encoding="utf-8-sig") as lines:
+            return Many(_codes(path, lines))
     except (OSError, UnicodeDecodeError):
         raise Refused(
             f"{path} could not be read.", UNTOUCHED, "Name the file with codes."
         ) from None
+
+
+def _codes(path: Path, lines: Iterable[str]) -> Iterator[str]:
     for number, line in enumerate(lines, start=1):
-        if line.strip() and not matches(CODE, line.strip()):
-            now = "Put one code on a line: letters, digits and hyphens."
-            raise Refused(f"Line {number} of {path} is no code.", UNTOUCHED, now)
-    return frozenset(key_of(line) for line in lines if line.strip())
+        if line.strip():
+            if not matches(CODE, line.strip()):
+                now = "Put one code on a line: letters, digits and hyphens."
+                raise Refused(f"Line {number} of {path} is no code.", UNTOUCHED, now)
+            yield key_of(line)
 
 
 def key_of(code: str) -> str:
@@ -157,19 +163,16 @@ class _Gate:
     """Lets each person in once, and only with what was asked for."""
 
     invitation: Invitation
-    codes: frozenset[str] | None
-    used: set[str] = field(default_factory=set)
-    people: set[bytes] = field(default_factory=set)
-    months: set[bytes] = field(default_factory=set)
+    codes: Container[str] | None
+    seen: Many = field(default_factory=Many)
 
     def faults(self, found: Submission) -> list[str]:
         """Return why `found` is not let in; nothing, and it is remembered, where it is."""
         faults = [*self._asked(found), *self._code(found), *self._again(found)]
         if not faults:
-            who = bytes.fromhex(found.participant)
-            self.used.add(key_of(found.code))
-            self.people.add(who)
-            self.months.add(who + found.month.encode())
+            who = found.participant
+            for each in (_code(found), who, f"{who} {found.month}"):
+                self.seen.add(each)
         return faults
 
     def _asked(self, found: Submission) -> Iterator[str]:
@@ -191,15 +194,20 @@ class _Gate:
             yield "has no code"
         elif key_of(found.code) not in self.codes:
             yield "has a code that was not handed out"
-        elif key_of(found.code) in self.used:
+        elif _code(found) in self.seen:
             yield "has a code that a file before it has used"
 
     def _again(self, found: Submission) -> Iterator[str]:
         """Yield whether the same journal has been here; without a month, it may be any month's."""
-        who = bytes.fromhex(found.participant)
-        now = {who, who + found.month.encode()}
-        if now & self.months if found.month else who in self.people:
+        who = found.participant
+        same = (f"{who} ", f"{who} {found.month}") if found.month else (who,)
+        if any(each in self.seen for each in same):
             yield "comes from the same journal as a file before it, for the same month"
+
+
+def _code(found: Submission) -> str:
+    """Return the code of a file, as it is remembered among journals."""
+    return f"code {key_of(found.code)}"
 
 
 def _read(content: bytes | str, catalog: Sequence[Exercise]) -> Submission | list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from quadrantlib.questions import Place
 
@@ -50,6 +51,7 @@ def where(place: Place) -> str:
     return "".join(parts).removeprefix(".") or "the file"
 
 
+@lru_cache(maxsize=1024)
 def _shown(sign: str) -> str:
     if sign.isspace() or unicodedata.category(sign) in _GAPS:
         return " "

@@ -31,7 +31,7 @@ PURE = (
     ),
     *("strictjson", "shape", "envelope", "merging", "journal", "schema", "calendars"),
     *("visible", "papers", "invitation", "submitted", "submission", "shares", "rounding"),
-    *("rules", "bands", "tally", "ledger", "cohort", "cohort/*", "disclosure", "disclosure/*"),
+    *("rules", "bands", "tally", "ledger", "ledgertext", "cohort", "cohort/*", "disclosure", "disclosure/*"),
     *("rehearsal", "madeup", "dice"),
     *("snapshots", "mishaps", "pictures", "pictures/*", "keepsake", "keepsake/*"),
 )
@@ -151,7 +151,7 @@ HEAVY = {
     *("typst", "jinja2"),
 }
 NOT_IN_A_BROWSER = {"threading", "multiprocessing", "subprocess", "socket", "ssl", "sqlite3"}
-ONLY_ON_A_MACHINE = ("serve", "serving/", "cli", "commands/")
+ONLY_ON_A_MACHINE = ("serve", "serving/", "cli", "commands/", "scratch")
 
 # Stands in for a browser's Python: what it lacks cannot be imported once our own code begins.
 BROWSER = """

@@ -256,6 +256,20 @@ def test_one_newcomer_is_refused_with_the_ledger(tmp_path: Path) -> None:
     assert not (tmp_path / "again.html").exists()
 
 
+@pytest.mark.usefixtures("quick")
+def test_a_file_that_is_turned_down_is_named_once_however_often_files_are_gone_through(
+    tmp_path: Path,
+) -> None:
+    """A second wave is counted only once all of its files were seen."""
+    folder = put(cohort(tmp_path / "in"), broken=b"{")
+    assert make(folder).exit_code == 0
+    put(folder, **{f"q{each}": document(each, month="2027-02") for each in range(PEOPLE)})
+    result = make(folder)
+    assert result.exit_code == 0, result.stderr
+    assert result.stderr.count("broken.json: could not be read.") == 1
+    assert result.stderr.count("One file could not be taken in.") == 1
+
+
 def test_a_pdf_is_made_of_the_same(tmp_path: Path, monkeypatch) -> None:
     pytest.importorskip("typst")
     front = {"title": "T", "line": "L", "lead": "L"}

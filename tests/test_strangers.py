@@ -174,6 +174,25 @@ def test_not_more_of_a_file_is_read_than_is_looked_at(tmp_path: Path) -> None:
         tracemalloc.stop()
 
 
+def test_who_was_let_in_is_remembered_without_being_held(tmp_path: Path) -> None:
+    """It fails where `_Gate` keeps a set: tried."""
+    place = tmp_path / "all.jsonl"
+    lines = [json.dumps(document(each, code=f"CODE-{each}")) for each in range(2000)]
+    place.write_text("\n".join([*lines, lines[700]]), encoding="utf-8")
+    coming = received(place, CATALOG, PLAIN)
+    held = []
+    tracemalloc.start()
+    try:
+        for _ in range(2):
+            assert all(isinstance(next(coming), Submission) for _ in range(1000))
+            held.append(tracemalloc.get_traced_memory()[0])
+    finally:
+        tracemalloc.stop()
+    (again,) = coming
+    assert isinstance(again, Turned)
+    assert held[1] - held[0] < 200_000
+
+
 def test_what_lies_beside_the_submissions_is_none_of_them(tmp_path: Path) -> None:
     put(tmp_path, invitation=INVITED, ledger={}, a=document("a"))
     put(tmp_path, **{"._a": b"\0"})

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from quadrantlib.cohort.groups import Circle, circles
-from quadrantlib.cohort.waves import Seen, Wave, noted, placed, wave_of
+from quadrantlib.cohort.roll import Roll
+from quadrantlib.cohort.waves import Wave, noted, placed, wave_of
 from quadrantlib.invitation import Attribute
-from quadrantlib.ledger import Past, What
+from quadrantlib.ledger import Past
 from quadrantlib.shares import Share
 from quadrantlib.submitted import Submission
 from quadrantlib.tally import Placed, Tally, tallied
@@ -21,13 +22,13 @@ class Counted:
 
     Attributes
     ----------
-    seen:
-        Every file that is there, whether it counts or not.
+    roll:
+        Every file that is there, whether it counts or not, and where it stands.
     circles:
         The groups of a breakdown.
     """
 
-    seen: Mapping[What, Seen]
+    roll: Roll
     wave: Wave
     past: Past
     tally: Tally
@@ -49,12 +50,12 @@ def counted(
     Refused
         If there must be no report.
     """
-    seen: dict[What, Seen] = {}
-    passing = noted(submissions, past, seen)
+    roll = Roll(past)
+    passing = noted(submissions, roll)
     # A first report counts every file, unless somebody handed in twice: one pass is enough.
     tally = None if past.reports else tallied(map(Placed, passing), shares)
     deque(passing, maxlen=0)
-    wave = wave_of(seen, past)
-    if tally is None or wave.now != seen.keys():
-        tally = tallied(placed(submissions, wave, past), shares)
-    return Counted(seen, wave, past, tally, circles(tally.people, by) if by else ())
+    wave = wave_of(roll, past)
+    if tally is None or roll.others():
+        tally = tallied(placed(submissions, roll, past), shares)
+    return Counted(roll, wave, past, tally, circles(tally.people, by) if by else ())

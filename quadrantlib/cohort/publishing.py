@@ -84,7 +84,7 @@ def publish(  # noqa: PLR0913  what is counted, what is asked of it, and what wa
 def _parts(counted: Counted, shares: Sequence[Share], *, audit: bool) -> Iterator[Told]:
     whom, draw = scopes(counted), drawn(counted.tally.secret)
     wave, past = counted.wave, counted.past
-    files = away(wave, past)
+    files = away(counted.roll)
     for share in shares:
         long = len(share.items) > DISTRIBUTIONS
         if counted.people >= DISTRIBUTIONS or not long:

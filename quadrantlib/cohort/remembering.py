@@ -7,8 +7,8 @@ from functools import cache
 
 from quadrantlib.cohort.candidates import Candidate
 from quadrantlib.cohort.counting import Counted
+from quadrantlib.cohort.roll import Place
 from quadrantlib.cohort.tables import Files
-from quadrantlib.cohort.waves import Kind
 from quadrantlib.ledger import IN_THE_REPORT, Report, Said
 from quadrantlib.tally import Atom
 
@@ -19,22 +19,17 @@ def report_of(counted: Counted, kept: Iterable[Candidate]) -> Report:
     said = tuple(_said(each, sets) for each in kept)
 
     @cache
-    def bits(kind: Kind, then: bool, both: frozenset[str]) -> int:  # noqa: FBT001
-        stands = [
+    def stands(option: str, shares: frozenset[str], place: Place) -> int:
+        there = [
             number
             for (share, files), number in sets.items()
-            if share in (both if then else kind.shares)
-            and files.hold(Atom(kind.option, then=then, both=share in both))
+            if share in (place.both if place.before else shares)
+            and files.hold(Atom(option, then=place.before, both=share in place.both))
         ]
-        return sum(1 << number for number in stands) | (0 if then else IN_THE_REPORT)
+        return sum(1 << number for number in there) | (0 if place.before else IN_THE_REPORT)
 
-    files, wave = {}, counted.wave
-    for what in sorted(wave.now | wave.both.keys()):
-        file = counted.seen[what]
-        both = wave.both.get(what, frozenset())
-        if stood := bits(file.kind, what not in wave.now, both):
-            files[what] = (file.who, stood)
-    return Report(counted.tally.month, wave.number, files, said)
+    counted.roll.remember(stands)
+    return Report(counted.tally.month, counted.wave.number, counted.roll, said)
 
 
 def _said(each: Candidate, sets: dict[tuple[str, Files], int]) -> Said:

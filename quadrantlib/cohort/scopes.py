@@ -19,7 +19,7 @@ def scopes(counted: Counted) -> tuple[Scope, ...]:
     wave = counted.wave
     found = [Scope(EVERYBODY, counted.people, 3, _HANDED)]
     if wave.since:
-        found.append(Scope(NOW, len(wave.both) // 2, 2, _TWICE, earlier=THEN))
+        found.append(Scope(NOW, wave.both, 2, _TWICE, earlier=THEN))
     for each in counted.circles:
         files = Files(each.group.id, each.options)
         found.append(Scope(files, each.group.people, 1, _IN_GROUP))

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
+from quadrantlib.cohort.roll import Roll
 from quadrantlib.errors import Refused
-from quadrantlib.ledger import Past, What, Who
+from quadrantlib.ledger import Past, Said
 from quadrantlib.rules import REPORT, SMALLEST
 from quadrantlib.submitted import Submission
 from quadrantlib.tally import Placed
@@ -21,62 +22,33 @@ SAFE = "Nothing was written, and earlier reports stay as they are."
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
-    """What files have in common that cannot be told apart by what was handed over."""
-
-    month: str
-    option: str
-    shares: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What is remembered of a file: nothing that was answered, only that it was."""
-
-    who: Who
-    kind: Kind
-
-
-@dataclass(frozen=True, slots=True)
 class Wave:
-    """Which files count.
+    """Which files count: the roll knows of each of them, this says what they are together.
 
     Attributes
     ----------
     number:
         From 1 on.
     since:
-        The month of the wave that it is compared with.
-    now:
-        The files of this wave.
-    then:
-        The files of the wave before that are still there.
+        The month of the wave that it is compared with; empty: it is compared with none.
     both:
-        Of files of this wave and of the one before whose people are compared: their shares that
-        are in both files.
+        How many people are compared: they are in this wave and in the one before.
     """
 
     number: int
-    since: str
-    now: frozenset[What]
-    then: frozenset[What] = frozenset()
-    both: Mapping[What, frozenset[str]] = field(default_factory=dict)
+    since: str = ""
+    both: int = 0
 
 
-def noted(
-    submissions: Iterable[Submission], past: Past, seen: dict[What, Seen]
-) -> Iterator[Submission]:
-    """Yield the submissions as they come, and note in `seen` what is there, file by file."""
-    kinds: dict[Kind, Kind] = {}
+def noted(submissions: Iterable[Submission], roll: Roll) -> Iterator[Submission]:
+    """Yield the submissions as they come, and note on the roll that they are there."""
     for each in submissions:
-        option = next(iter(each.belongs.values()), "")
-        kind = Kind(each.month, option, frozenset(each.shares))
-        seen[past.what(each)] = Seen(past.who(each), kinds.setdefault(kind, kind))
+        roll.note(each)
         yield each
 
 
-def wave_of(seen: Mapping[What, Seen], past: Past) -> Wave:
-    """Return which of the files that are there count.
+def wave_of(roll: Roll, past: Past) -> Wave:
+    """Find out which of the files that are there count, and note it on the roll.
 
     Raises
     ------
@@ -84,41 +56,35 @@ def wave_of(seen: Mapping[What, Seen], past: Past) -> Wave:
         If there are too few for a report, or if so few came or left since the last report of the
         same wave that both together would give them away.
     """
-    known = past.files()
-    fresh = frozenset(_latest(seen)) - known
-    number = _number(fresh, seen, past)
+    roll.take_fresh()
+    number = _number(roll, past)
     again = bool(past.reports) and number == past.reports[-1].wave
-    before = _members(past, number) if again else frozenset()
-    now = fresh | (before & seen.keys())
     if again:
-        _check_changes(now, past)
-    if len(now) < REPORT:
-        raise _too_few(len(now), known=bool(past.reports), new=bool(past.reports) and not again)
-    return _compared(Wave(number, "", now), seen, past)
+        roll.take_again(number)
+        _check_changes(roll, len(past.reports) - 1)
+    if (people := roll.count()) < REPORT:
+        raise _too_few(people, known=bool(past.reports), new=bool(past.reports) and not again)
+    return _compared(number, roll, past)
 
 
-def placed(submissions: Iterable[Submission], wave: Wave, past: Past) -> Iterator[Placed]:
+def placed(submissions: Iterable[Submission], roll: Roll, past: Past) -> Iterator[Placed]:
     """Yield the submissions that count, each with where it stands."""
-    shares = {each.share: 0 for report in past.reports for each in report.said}
-    bits = {share: _bits(past, share) for share in shares}
+    bits = {share: _bits(past, share) for report in past.reports for share in _shares(report.said)}
     for each in submissions:
-        what = past.what(each)
-        both = wave.both.get(what, frozenset())
-        if what in wave.now or what in wave.then:
-            sets = past.sets(what)
+        place = roll.place(each)
+        if place.now or place.before:
+            sets = roll.earlier(each)
             earlier = {share: sets & mask for share, mask in bits.items()} if sets else {}
-            yield Placed(each, what not in wave.now, both, earlier)
+            yield Placed(each, place.before, place.both, earlier)
 
 
 Away = Mapping[tuple[int, int], int]
 """(wave, the sets in which a file stood) → how many such files."""
 
 
-def away(wave: Wave, past: Past) -> Away:
+def away(roll: Roll) -> Away:
     """Return the files of earlier reports that are not there any more."""
-    waves = {what: report.wave for report in past.reports for what, _ in report.members()}
-    there = wave.now | wave.then
-    return Counter((n, past.sets(what)) for what, n in waves.items() if what not in there)
+    return Counter(roll.away())
 
 
 def gone(files: Away, past: Past, share: str) -> dict[tuple[int, int], int]:
@@ -138,33 +104,19 @@ def _bits(past: Past, share: str) -> int:
     return sum({1 << number for number in numbers if number is not None})
 
 
-def _latest(seen: Mapping[What, Seen]) -> Iterator[What]:
-    """Yield each person's file of the latest month."""
-    last: dict[Who, What] = {}
-    for what, file in seen.items():
-        other = last.setdefault(file.who, what)
-        if (file.kind.month, what) > (seen[other].kind.month, other):
-            last[file.who] = what
-    yield from last.values()
+def _shares(said: Iterable[Said]) -> set[str]:
+    return {each.share for each in said}
 
 
-def _number(fresh: frozenset[What], seen: Mapping[What, Seen], past: Past) -> int:
+def _number(roll: Roll, past: Past) -> int:
     if not past.reports:
         return 1
-    last = past.reports[-1]
-    people = {who for _, who in last.members()}
-    return last.wave + any(seen[what].who in people for what in fresh)
+    return past.reports[-1].wave + roll.returned(len(past.reports) - 1)
 
 
-def _members(past: Past, number: int) -> frozenset[What]:
-    reports = [report for report in past.reports if report.wave == number]
-    return frozenset(what for report in reports for what, _ in report.members())
-
-
-def _check_changes(now: frozenset[What], past: Past) -> None:
-    last = frozenset(what for what, _ in past.reports[-1].members())
-    for changed, happened in ((now - last, "came to"), (last - now, "left")):
-        if 0 < len(changed) < SMALLEST:
+def _check_changes(roll: Roll, report: int) -> None:
+    for changed, happened in ((roll.came(report), "came to"), (roll.left(report), "left")):
+        if 0 < changed < SMALLEST:
             raise Refused(
                 f"Fewer than {SMALLEST} people {happened} this wave since its last report: both "
                 "reports together would tell what they answered.",
@@ -196,17 +148,11 @@ def _too_few(people: int, *, known: bool, new: bool) -> Refused:
     )
 
 
-def _compared(wave: Wave, seen: Mapping[What, Seen], past: Past) -> Wave:
-    """Return the wave, with the files whose people are in this one and in the one before."""
-    earlier = [report for report in past.reports if report.wave == wave.number - 1]
-    theirs = {who: what for report in earlier for what, who in report.members() if what in seen}
-    wave = replace(wave, then=frozenset(theirs.values()))
-    pairs = [(what, theirs[seen[what].who]) for what in wave.now if seen[what].who in theirs]
-    if len(pairs) < REPORT:
-        return wave
-    both = {
-        each: seen[what].kind.shares & seen[then].kind.shares
-        for what, then in pairs
-        for each in (what, then)
-    }
-    return replace(wave, since=earlier[-1].month, both=both)
+def _compared(number: int, roll: Roll, past: Past) -> Wave:
+    """Return the wave, compared with the one before where enough people are in both."""
+    earlier = [report for report in past.reports if report.wave == number - 1]
+    both = roll.compare_with(number - 1)
+    if both < REPORT:
+        return Wave(number)
+    roll.pair()
+    return Wave(number, earlier[-1].month, both)

@@ -79,11 +79,19 @@ def _gathered(order: Order) -> Gathered:
     """Take the files in, and say of each that is not taken why."""
     from quadrantlib.gathering import gathered
 
-    turned: list[Turned] = []
+    turned = 0
+
+    def tell(file: Turned) -> None:
+        nonlocal turned
+        turned += 1
+        for fault in file.faults:
+            click.echo(f"{file.name}: {fault}", err=True)
+
     try:
-        return gathered(order, turned)
+        return gathered(order, tell)
     finally:
-        _turned_down(turned)
+        if turned:
+            click.echo(f"{sentence(count(turned, 'file'))} could not be taken in.", err=True)
 
 
 def _make(found: Gathered, output: Path) -> None:
@@ -92,22 +100,13 @@ def _make(found: Gathered, output: Path) -> None:
     from quadrantlib.handover import hand_over
 
     published = found.edition.published
-    manuscript = report.run(published, len(found.turned), progress=sys.stderr.isatty())
+    manuscript = report.run(published, found.turned, progress=sys.stderr.isatty())
     files = report.files(manuscript, published, output)
     found.keep()
     for path, content in files:
         hand_over(path, content)
     click.echo(f"{output} is the report of {published.people} people.")
     click.echo(f"{files[1][0].name} beside it holds the figures behind it.")
-
-
-def _turned_down(files: list[Turned]) -> None:
-    """Say which files are not part of it, and why."""
-    for each in files:
-        for fault in each.faults:
-            click.echo(f"{each.name}: {fault}", err=True)
-    if files:
-        click.echo(f"{sentence(count(len(files), 'file'))} could not be taken in.", err=True)
 
 
 def _explain(found: Gathered) -> None:
