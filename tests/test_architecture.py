@@ -31,7 +31,17 @@ PURE = (
     ),
     *("strictjson", "shape", "envelope", "merging", "journal", "schema", "calendars"),
     *("visible", "papers", "invitation", "submitted", "submission", "shares", "rounding"),
-    *("rules", "bands", "tally", "ledger", "ledgertext", "cohort", "cohort/*", "disclosure", "disclosure/*"),
+    *(
+        "rules",
+        "bands",
+        "tally",
+        "ledger",
+        "ledgertext",
+        "cohort",
+        "cohort/*",
+        "disclosure",
+        "disclosure/*",
+    ),
     *("rehearsal", "madeup", "dice"),
     *("snapshots", "mishaps", "pictures", "pictures/*", "keepsake", "keepsake/*"),
 )
