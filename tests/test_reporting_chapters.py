@@ -95,7 +95,7 @@ def test_answers_that_nearly_nobody_gave_share_a_row_and_keep_their_place_in_the
 def test_what_is_withheld_says_why_once_and_is_told_nowhere_else() -> None:
     held = tuple(withheld("direction", each) for each in ("drifting", "walking"))
     chapter = CHAPTER["way"](found(12, extra=held))
-    line = f"Which way people are walking, “Toward it” and “I am drifting”. {TOO_CLOSE}"
+    line = f"Toward the reason, or away from it, “Toward it” and “I am drifting”. {TOO_CLOSE}"
     assert chapter.withheld == (line,)
     assert "drifting" not in said(chapter)
 

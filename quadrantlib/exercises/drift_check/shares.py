@@ -24,7 +24,7 @@ SHARES = (
     ),
     One(
         name="direction",
-        title="Which way people are walking",
+        title="Toward the reason, or away from it",
         of=("direction",),
         take=methodcaller("get", "direction"),
         options=DIRECTION.options,

@@ -7,9 +7,9 @@ from quadrantlib.shares import Figures, One
 
 BANDS = (
     (0, Option("none", "On none of the last 28 days")),
-    (7, Option("1-7", "On 1 to 7 of them")),
-    (14, Option("8-14", "On 8 to 14 of them")),
-    (28, Option("15+", "On 15 or more")),
+    (7, Option("1-7", "On 1 to 7 of the last 28")),
+    (14, Option("8-14", "On 8 to 14 of the last 28")),
+    (28, Option("15+", "On 15 or more of the last 28")),
 )
 """Up to so many days: the band."""
 
