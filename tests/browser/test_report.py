@@ -65,3 +65,16 @@ def test_a_dark_page_and_a_phone_have_drawings_of_their_own(browser, page_file) 
         page.wait_for_function(f"(light) => `${{({DRAWN})()}}` === `${{light}}`", arg=seen[0])
         context.close()
     assert len({tuple(each) for each in seen}) == 4
+
+
+def test_on_a_phone_a_table_of_groups_is_seen_whole(browser, tmp_path) -> None:
+    """Behind a scroll, nobody would look for the last group."""
+    path = tmp_path / "report.html"
+    path.write_text(html(made(grouped())), encoding="utf-8")
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(path.as_uri())
+    cut = "() => [...document.querySelectorAll('.sheet')].map((e) => e.scrollWidth - e.clientWidth)"
+    assert page.evaluate(cut)
+    assert max(page.evaluate(cut)) == 0
+    context.close()
