@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from quadrantlib.published import Group
 from quadrantlib.reporting.page import html
 from tests.browser.everyone import LEAST_TARGET, SMALL, overflow, serious, unfold
-from tests.reports import changed, found, grouped, withheld
+from tests.reports import SHARES, changed, figure, found, grouped, withheld
 from tests.test_reporting_page import made
 
 pytestmark = pytest.mark.browser
 
+OTHERS = Group("others", "The others", 12)
 ODD = "<script>document.title = 'run'</script>"
 LOADED = "() => [...document.images].every((each) => each.naturalWidth > 0)"
 DRAWN = "() => [...document.images].map((each) => each.currentSrc)"
@@ -70,7 +72,14 @@ def test_a_dark_page_and_a_phone_have_drawings_of_their_own(browser, page_file) 
 def test_on_a_phone_a_table_of_groups_is_seen_whole(browser, tmp_path) -> None:
     """Behind a scroll, nobody would look for the last group."""
     path = tmp_path / "report.html"
-    path.write_text(html(made(grouped())), encoding="utf-8")
+    groups = (Group("search", "Search", 14), Group("pay", "Payments", 14), OTHERS)
+    split = tuple(
+        figure(SHARES["direction"], item, mean, each.people, group=each.id)
+        for each in groups
+        for item, mean in zip(SHARES["direction"].items, (0.5, 0.3, 0.2), strict=True)
+    )
+    told = found(40, extra=split, groups=groups, ask="Which team are you in?")
+    path.write_text(html(made(told)), encoding="utf-8")
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
     page.goto(path.as_uri())
