@@ -76,9 +76,10 @@ class Roll:
         )
 
     def place(self, file: Submission) -> Place:
-        """Return where a file stands that is there."""
+        """Return where a file stands; nowhere, if it was not there when files were noted."""
         asked = "SELECT now, before, both FROM there WHERE what = ?"
-        now, before, both = self._rows.execute(asked, (self._past.what(file),)).fetchone()
+        found = self._rows.execute(asked, (self._past.what(file),)).fetchone()
+        now, before, both = found or (0, 0, 0)
         return Place(bool(now), bool(before), self._names(both or 0))
 
     def earlier(self, file: Submission) -> int:

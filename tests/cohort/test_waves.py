@@ -160,6 +160,22 @@ def test_of_two_files_of_one_person_the_later_counts_once() -> None:
     assert published(twice, after(edition)).published.people == 12
 
 
+def test_a_file_that_is_dropped_while_the_others_are_counted_waits_for_the_next_report() -> None:
+    """Files are gone through twice, and people may still be handing in."""
+
+    class Dropping:
+        late: tuple = ()
+
+        def __iter__(self):
+            files = [*FIRST, *again(range(12)), *self.late]
+            self.late = (handed("late", AUTUMN, motion=20),)
+            return iter(files)
+
+    edition = published(Dropping(), PAST)
+    assert edition.published.people == 12
+    assert edition.report.repeats(published([*FIRST, *again(range(12))], PAST).report)
+
+
 def test_somebody_who_left_and_came_back_with_another_file_counts_once() -> None:
     """Their first file lies there again, and an earlier report of the same wave counted it."""
     stay, leave = level(range(14), SPRING), level(range(14, 21), SPRING)
