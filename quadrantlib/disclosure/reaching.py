@@ -92,8 +92,11 @@ class Program:
         self._program.changeColsBounds(self._columns.size, self._columns, lower, upper)
         self._program.changeColsCost(self._columns.size, self._columns, weights)
         self._program.run()
-        if self._program.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        status, known = self._program.getModelStatus(), highspy.HighsModelStatus
+        if status in {known.kInfeasible, known.kUnboundedOrInfeasible}:  # every column is bounded
             raise ValueError("the statements contradict one another")
+        if status != known.kOptimal:
+            raise ArithmeticError("a linear program could not be solved")
         found = self._program.getSolution()
         world, duals = np.array(found.col_value), np.array(found.row_dual)[: self._rows.size]
         return float(weights @ world), world, said & (np.abs(duals) > NEARLY)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from math import inf
 from typing import TYPE_CHECKING
 
 from quadrantlib.disclosure.aims import Aims
@@ -35,6 +34,10 @@ class Found:
     width: float
 
 
+Seen = list[tuple[Kind, "Mask"]]
+"""What was found: of which kind, and about which columns."""
+
+
 @dataclass(slots=True)
 class Search:
     """A part, all that nobody should come to know, and the possible worlds seen so far."""
@@ -49,7 +52,7 @@ class Search:
         self.program = Program(part)
         self.worlds = Worlds(part)
         self._look_around()
-        self.aims = tuple(each for each in self._all_aims() if each.people.size)
+        self.aims = tuple(self._close_if_all_is_said())
 
     def found(self, said: Mask) -> Iterator[Found]:
         """Yield what follows once `said` is said: sums over few people first, then answers.
@@ -57,16 +60,41 @@ class Search:
         What the fixed statements say on their own is no finding, unless the others say it closer;
         nor is a sum in which a smaller one was found, nor an answer that was found before.
         """
-        seen: list[tuple[Kind, Mask]] = []
+        seen: Seen = []
         for aims in self.aims:
-            for place in self._unsettled(aims, said):
-                about = aims.weights(place) != 0
-                if any(kind == aims.kind and about[each].all() for kind, each in seen):
-                    continue
-                found = self._reach(aims, place, said)
-                if found.width <= aims.limit[place] and self._adds(found):
-                    seen.append((aims.kind, about))
+            for _, found in self._follow(aims, said, seen):
+                if found:
                     yield found
+
+    def _close_if_all_is_said(self) -> Iterator[Aims]:
+        """Yield what could ever be found: the less is said, the less is known."""
+        import numpy as np
+
+        seen: Seen = []
+        for aims in self._all_aims():
+            places = [place for place, _ in self._follow(aims, self.part.fixed | True, seen)]
+            if places:
+                yield aims.only(np.unique(places))
+
+    def _follow(self, aims: Aims, said: Mask, seen: Seen) -> Iterator[tuple[int, Found | None]]:
+        """Yield the places of what comes too close once `said` is said, and what is found of it.
+
+        Nothing is looked for where something was `seen` already, or where nobody knows as much as
+        is taken to be known: less would have to be said.
+        """
+        for place in self._unsettled(aims, said):
+            about = aims.weights(place) != 0
+            if any(kind == aims.kind and about[each].all() for kind, each in seen):
+                yield place, None
+                continue
+            try:
+                found = self._reached(aims, place, said)
+            except ValueError:
+                yield from ((each, None) for each in range(aims.people.size))
+                return
+            if found.width <= aims.limit[place] and self._adds(found):
+                seen.append((aims.kind, about))
+                yield place, found
 
     def _unsettled(self, aims: Aims, said: Mask) -> Iterator[int]:
         """Yield one aim after the other that no two of the worlds settle, each once."""
@@ -85,12 +113,6 @@ class Search:
             yield int(left[0])
             left = left[1:]
 
-    def _reach(self, aims: Aims, place: int, said: Mask) -> Found:
-        try:
-            return self._reached(aims, place, said)
-        except ValueError:  # so it cannot have been what somebody was taken to know
-            return Found(aims, place, said & False, inf)
-
     def _reached(self, aims: Aims, place: int, said: Mask) -> Found:
         found = self.program.reach(said, aims.weights(place), aims.within)
         self.worlds.add(found.worlds)
@@ -98,12 +120,13 @@ class Search:
 
     def _adds(self, found: Found) -> bool:
         """Whether it is closer than what is fixed says; only what is closer counts from now on."""
+        if not (found.by & ~self.part.fixed).any():
+            return False
         if self.part.fixed.any():
-            before = self._reach(found.aims, found.place, self.part.fixed).width
+            before = self._reached(found.aims, found.place, self.part.fixed).width
             limit = found.aims.limit
             limit[found.place] = min(limit[found.place], before - NEARLY)
-        told = bool((found.by & ~self.part.fixed).any())
-        return told and bool(found.width <= found.aims.limit[found.place])
+        return bool(found.width <= found.aims.limit[found.place])
 
     def _all_aims(self) -> Iterator[Aims]:
         """Yield sums over few people, as nobody and as each two of them know them, then answers."""
@@ -134,17 +157,18 @@ class Search:
         return sums, np.unique(np.concatenate(single))
 
     def _too_close(self, aims: Aims) -> Places:
+        """Return what comes too close if all is said."""
         import numpy as np
 
-        everybody, found = self.part.fixed | True, []
+        everybody, close = self.part.fixed | True, []
         for place in self._unsettled(aims, everybody):
             try:
-                close = self._reached(aims, place, everybody).width <= aims.limit[place]
+                found = self._reached(aims, place, everybody)
             except ValueError:  # nobody knows as much as that: each is looked at
                 return np.arange(aims.people.size)
-            if close:
-                found.append(place)
-        return np.array(found, int)
+            if found.width <= aims.limit[place]:
+                close.append(place)
+        return np.array(close, int)
 
     def _look_around(self) -> None:
         """See worlds that lie far apart, with all said, for all that anybody might know."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quadrantlib.disclosure.parts import NEARLY, Part
 
 if TYPE_CHECKING:
-    from quadrantlib.disclosure.aims import Aims
+    from quadrantlib.disclosure.aims import Aims, Bounds
     from quadrantlib.disclosure.parts import Mask, Numbers, Places
 
 AT_ONCE = 64
+KEPT = 128
+"""So many bounds are remembered with the worlds that lie within them."""
 
 
 class Worlds:
@@ -25,7 +28,10 @@ class Worlds:
         self._room = np.zeros((AT_ONCE, part.size.size))
         self._said = part.fixed | True
         self._true = np.zeros(0, bool)
-        self._settled = np.zeros(0, int)
+        self._settled = np.zeros(AT_ONCE, int)
+        starts = [0, *(1 + np.flatnonzero(np.diff(part.atom))), part.atom.size]
+        self._atoms = [slice(*each) for each in pairwise(map(int, starts))]
+        self._fitted: dict[tuple[int, bytes, bytes], Mask] = {}
 
     def __len__(self) -> int:
         return self._count
@@ -37,8 +43,9 @@ class Worlds:
         start, self._count = self._count, self._count + len(worlds)
         if self._count > len(self._room):
             self._room = np.resize(self._room, (2 * self._count, self._room.shape[1]))
+            self._settled = np.resize(self._settled, 2 * self._count)
         self._room[start : self._count] = worlds
-        self._settled = np.append(self._settled, np.zeros(len(worlds), int))
+        self._settled[start : self._count] = 0
 
     def settled(self, places: Places) -> None:
         """Note which worlds settled something: they are the first to be tried from now on."""
@@ -47,7 +54,7 @@ class Worlds:
         np.add.at(self._settled, places, 1)
 
     def possible(
-        self, said: Mask, bounds: tuple[Numbers, Numbers], since: int = 0
+        self, said: Mask, bounds: Bounds, since: int = 0
     ) -> Iterator[tuple[Places, Numbers]]:
         """Yield those in which all that is `said` is true, within bounds, some at a time.
 
@@ -56,15 +63,38 @@ class Worlds:
         """
         import numpy as np
 
-        lower, upper = bounds[0] - NEARLY, bounds[1] + NEARLY
         true = since + np.flatnonzero(self._in_which(said)[since:])
-        true = true[np.argsort(-self._settled[true], kind="stable")]
-        for start in range(0, true.size, AT_ONCE):
-            places = true[start : start + AT_ONCE]
+        fit = self._within(true, bounds, since)
+        fit = fit[np.argsort(-self._settled[fit], kind="stable")]
+        for start in range(0, fit.size, AT_ONCE):
+            places = fit[start : start + AT_ONCE]
+            yield places, self._room[places]
+
+    def _within(self, places: Places, bounds: Bounds, since: int) -> Places:
+        """Return which of the worlds at `places`, none of the first `since`, lie within bounds."""
+        import numpy as np
+
+        if since:
             worlds = self._room[places]
-            within = ((worlds >= lower) & (worlds <= upper)).all(axis=1)
-            if within.any():
-                yield places[within], worlds[within]
+            return places[_fits(worlds, *bounds)]
+        for atom in self._atoms:
+            places = places[self._fitting(atom, bounds[0][atom], bounds[1][atom])[places]]
+        return np.asarray(places)
+
+    def _fitting(self, atom: slice, lower: Numbers, upper: Numbers) -> Mask:
+        """Return in which worlds the columns of an atom lie within bounds.
+
+        The same bounds are asked for again and again: each time only newer worlds are looked at.
+        """
+        import numpy as np
+
+        key = (atom.start, lower.tobytes(), upper.tobytes())
+        known = self._fitted.pop(key, self._true[:0])
+        new = _fits(self._room[known.size : self._count, atom], lower, upper)
+        self._fitted[key] = np.append(known, new)
+        if len(self._fitted) > KEPT:
+            del self._fitted[next(iter(self._fitted))]
+        return self._fitted[key]
 
     def _in_which(self, said: Mask) -> Mask:
         """Return in which worlds all that is `said` is true."""
@@ -77,6 +107,13 @@ class Worlds:
         true = (sums >= part.low[said] - NEARLY) & (sums <= part.high[said] + NEARLY)
         self._true = np.append(self._true, true.all(axis=1))
         return self._true
+
+
+def _fits(worlds: Numbers, lower: Numbers, upper: Numbers) -> Mask:
+    """Return in which of some worlds, a row each, every column lies within bounds."""
+    import numpy as np
+
+    return np.asarray(((worlds >= lower - NEARLY) & (worlds <= upper + NEARLY)).all(axis=1))
 
 
 class Ends:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 
 from tests.attacks.attacker import Find
-from tests.attacks.cohorts import scene
+from tests.attacks.cohorts import Scene, scene
 from tests.attacks.pipeline import reports
 from tests.attacks.simulate import finds, story
 
@@ -42,10 +42,9 @@ class Outcome:
         return [each for each in self.finds if each.goal != "option" or not each.insiders]
 
 
-def outcome(seed: int, *, audit: bool = True) -> Outcome:
-    """Make a cohort and its reports, and attack them."""
-    made = scene(seed)
-    tables = list(reports(made, audit=audit))
+def outcome(made: Scene) -> Outcome:
+    """Make a cohort's reports, and attack them."""
+    tables = list(reports(made))
     shown, withheld = Counter[tuple[int, bool, int]](), Counter[tuple[int, bool, int]]()
     for number, (files, table) in enumerate(zip(made.reports, tables, strict=True), 1):
         people = sum(each.wave == max(e.wave for e in files) for each in files)
@@ -57,10 +56,10 @@ def outcome(seed: int, *, audit: bool = True) -> Outcome:
     return Outcome(made.named, found, tables.count(""), shown, withheld)
 
 
-def campaign(seeds: Iterable[int]) -> Iterator[Outcome]:
+def campaign(scenes: Iterable[Scene]) -> Iterator[Outcome]:
     """Attack many cohorts, on all cores."""
     with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as pool:
-        yield from pool.map(outcome, seeds, chunksize=5)
+        yield from pool.map(outcome, scenes, chunksize=5)
 
 
 def table(outcomes: Iterable[Outcome]) -> str:
@@ -87,7 +86,7 @@ def _part(shown: Counter, withheld: Counter, fits) -> str:
 
 if __name__ == "__main__":
     told = []
-    for each in campaign(range(int(sys.argv[1]), int(sys.argv[2]))):
+    for each in campaign(map(scene, range(int(sys.argv[1]), int(sys.argv[2])))):
         told.append(each)
         kinds = Counter((f.goal, f.share, f.item, len(f.people)) for f in each.finds)
         if kinds:

@@ -1,10 +1,11 @@
-"""Cohorts to attack: people whose answers hang together, in uneven teams, over one or two waves."""
+"""Cohorts to attack: people whose answers hang together, in uneven teams, over one to three waves."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 from random import Random
 from typing import Any
 
@@ -68,13 +69,48 @@ def scene(seed: int) -> Scene:
     name = f"{seed}: {people}, {mood}" + (", teams" if attribute else "")
     if second < 0.4:
         return Scene(name, attribute, (first,))
-    leavers, joiners = dice.choice(CHANGES), dice.choice(CHANGES)
-    stay = dice.sample(first, max(4, people - leavers))
-    new = cohort(dice, joiners, attribute=attribute, mood=mood, called="n")
+    stay, new, moved = _moved(dice, first, attribute=attribute, mood=mood)
     if second < 0.7:
-        return Scene(f"{name}, again −{leavers} +{joiners}", attribute, (first, (*stay, *new)))
-    later = (*(_later(dice, each) for each in stay), *(replace(each, wave=2) for each in new))
-    return Scene(f"{name}, wave two −{leavers} +{joiners}", attribute, (first, (*first, *later)))
+        return Scene(f"{name}, again {moved}", attribute, (first, (*stay, *new)))
+    later = _wave(dice, stay, new, 2)
+    return Scene(f"{name}, wave two {moved}", attribute, (first, (*first, *later)))
+
+
+def scene_of_three(seed: int) -> Scene:
+    """Make one of many cohorts over three waves, the first one's files still there or gone.
+
+    Each wave is large enough for a report: one that is refused counts with the next one.
+    """
+    dice = Random(f"three {seed}")
+    people = dice.choice((10, 11, 12, 14, 16, 19, 20, 21, 24, 28, 32))
+    attribute = people >= 20 and dice.random() < 0.6
+    mood = dice.choice(("mixed", "mixed", "mixed", "alike", "all alike", "quiet"))
+    waves = [cohort(dice, people, attribute=attribute, mood=mood)]
+    name = f"{seed}: {people}, {mood}" + (", teams" if attribute else "")
+    for number in (2, 3):
+        asked = {"attribute": attribute, "mood": mood, "called": f"n{number}.", "least": 10}
+        stay, new, moved = _moved(dice, waves[-1], **asked)
+        waves.append(_wave(dice, stay, new, number))
+        name += f", wave {number} {moved}"
+    lying = waves if dice.random() < 0.5 else waves[1:]
+    folders = (waves[:1], waves[:2], lying)
+    return Scene(name, attribute, tuple(tuple(chain(*each)) for each in folders))
+
+
+def _moved(
+    dice: Random, before: tuple[Handed, ...], *, called: str = "n", least: int = 4, **alike: Any
+) -> tuple[list[Handed], tuple[Handed, ...], str]:
+    """Return who stays, at least so many, and who comes; and in words how many left and came."""
+    leavers, joiners = dice.choice(CHANGES), dice.choice(CHANGES)
+    stay = dice.sample(before, max(least, len(before) - leavers))
+    new = cohort(dice, joiners, called=called, **alike)
+    return stay, new, f"−{leavers} +{joiners}"
+
+
+def _wave(
+    dice: Random, stay: Iterable[Handed], new: Iterable[Handed], number: int
+) -> tuple[Handed, ...]:
+    return (*(_later(dice, each) for each in stay), *(replace(each, wave=number) for each in new))
 
 
 def cohort(
