@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from quadrantlib.disclosure.parts import Mask, Numbers, Places
 
 AT_ONCE = 64
+MANY = 1000
+"""Of fewer worlds it is quicker to look at each anew."""
 KEPT = 128
 """So many bounds are remembered with the worlds that lie within them."""
 
@@ -74,9 +76,8 @@ class Worlds:
         """Return which of the worlds at `places`, none of the first `since`, lie within bounds."""
         import numpy as np
 
-        if since:
-            worlds = self._room[places]
-            return places[_fits(worlds, *bounds)]
+        if since or self._count < MANY:
+            return places[_fits(self._room[places], *bounds)]
         for atom in self._atoms:
             places = places[self._fitting(atom, bounds[0][atom], bounds[1][atom])[places]]
         return np.asarray(places)
