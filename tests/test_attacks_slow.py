@@ -13,7 +13,7 @@ from tests.attacks.campaign import Outcome, campaign, table
 from tests.attacks.cohorts import scene, scene_of_three
 
 COHORTS = 1000
-OF_THREE_WAVES = 60
+OF_THREE_WAVES = 40
 
 
 def nobody_is_found(outcomes: list[Outcome]) -> bool:

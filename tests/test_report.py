@@ -13,6 +13,7 @@ import re
 import stat
 import subprocess
 from pathlib import Path
+from types import SimpleNamespace
 
 import nbformat
 import pytest
@@ -254,6 +255,16 @@ def test_one_newcomer_is_refused_with_the_ledger(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "Fewer than 7 people came to this wave since its last report" in result.stderr
     assert not (tmp_path / "again.html").exists()
+
+
+@pytest.mark.parametrize("somebody", [True, False])
+@pytest.mark.usefixtures("quick")
+def test_whoever_watches_is_told_that_it_takes_a_while(tmp_path, monkeypatch, somebody) -> None:
+    window = SimpleNamespace(stderr=SimpleNamespace(isatty=lambda: somebody))
+    monkeypatch.setattr("quadrantlib.commands.report.sys", window)
+    result = make(cohort(tmp_path / "in"))
+    assert result.exit_code == 0
+    assert ("checking what could be worked out of a few people" in result.stderr) == somebody
 
 
 @pytest.mark.usefixtures("quick")

@@ -20,6 +20,10 @@ NOBODY_COUNTED = (
     "Nobody counted heads, and there are no codes: invented files would not be noticed. Make "
     "it once more with --people or --codes."
 )
+CHECKING = (
+    "Reading the files, and checking what could be worked out of a few people. With groups and "
+    "earlier waves that can take minutes."
+)
 
 
 def _file(path: Path) -> Path:
@@ -80,6 +84,8 @@ def _gathered(order: Order) -> Gathered:
     from quadrantlib.gathering import gathered
 
     turned = 0
+    if sys.stderr.isatty():
+        click.echo(CHECKING, err=True)
 
     def tell(file: Turned) -> None:
         nonlocal turned

@@ -1,4 +1,4 @@
-"""Cohorts to attack: people whose answers hang together, in uneven teams, over one to three waves."""
+"""Cohorts to attack: answers that hang together, in uneven teams, over one wave or several."""
 
 from __future__ import annotations
 
