@@ -110,6 +110,8 @@ class _Files:
         with self.opened() as file:
             for place, event, value in ijson.parse(file):
                 number += (place, event) == ("reports.item", "start_map")
+                if number > self.number:
+                    return
                 if number == self.number and event == "string" and place.startswith(f"{_FILES}."):
                     sets = place.removeprefix(f"{_FILES}.").partition(".")[0]
                     yield Stood(value[:DIGITS], value[DIGITS:], int(sets, 16))

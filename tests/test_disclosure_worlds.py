@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from quadrantlib.disclosure import worlds as module
 from quadrantlib.disclosure.parts import Part, parts
+from quadrantlib.disclosure.reaching import Program
 from quadrantlib.disclosure.worlds import Worlds
 from tests.audits import about_a_whole, atom, said
 from tests.audits import parts as parts_of
@@ -67,3 +68,13 @@ def test_those_come_first_that_settled_most() -> None:
     bounds = np.zeros(6), np.full(6, 9.0)
     (first, _), *_ = worlds.possible(part().fixed | True, bounds)
     assert list(first[:3]) == [70, 12, 0]
+
+
+def test_a_program_that_is_not_solved_is_not_taken_for_a_contradiction() -> None:
+    """A contradiction says that nobody knows as much, and so that nothing is found."""
+    found = part()
+    program = Program(found)
+    program._program.setOptionValue("simplex_iteration_limit", 0)
+    program._program.setOptionValue("presolve", "off")
+    with pytest.raises(ArithmeticError):
+        program.reach(found.fixed | True, np.arange(6.0), found.bounds())

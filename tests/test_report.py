@@ -264,7 +264,7 @@ def test_whoever_watches_is_told_that_it_takes_a_while(tmp_path, monkeypatch, so
     monkeypatch.setattr("quadrantlib.commands.report.sys", window)
     result = make(cohort(tmp_path / "in"))
     assert result.exit_code == 0
-    assert ("checking what could be worked out of a few people" in result.stderr) == somebody
+    assert ("checking that the report gives nobody away" in result.stderr) == somebody
 
 
 @pytest.mark.usefixtures("quick")

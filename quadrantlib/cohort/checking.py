@@ -16,6 +16,11 @@ from quadrantlib.published import Figure
 
 _EVERYTHING = Verdict((), {}, ())
 _CONTRADICTED = "The ledger and the files contradict each other, so one of them was changed."
+_UNCHECKED = Refused(
+    "The figures could not be checked to the end, so none of them is shown.",
+    SAFE,
+    "Make the report without --by; if that is refused too, please report it.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,8 @@ def _verdict(table: Table, asked: Sequence[Candidate], before: Sequence[Statemen
     case = Case(table.share.name, table.share.items, table.share.whole, facts, said)
     try:
         return disclosure.withhold(case)
+    except ArithmeticError:
+        raise _UNCHECKED from None
     except ValueError as fault:
         if not before:
             raise

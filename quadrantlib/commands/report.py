@@ -21,8 +21,8 @@ NOBODY_COUNTED = (
     "it once more with --people or --codes."
 )
 CHECKING = (
-    "Reading the files, and checking what could be worked out of a few people. With groups and "
-    "earlier waves that can take minutes."
+    "Reading the files, and checking that the report gives nobody away. With groups and earlier "
+    "waves that can take minutes."
 )
 
 
@@ -84,8 +84,6 @@ def _gathered(order: Order) -> Gathered:
     from quadrantlib.gathering import gathered
 
     turned = 0
-    if sys.stderr.isatty():
-        click.echo(CHECKING, err=True)
 
     def tell(file: Turned) -> None:
         nonlocal turned
@@ -93,6 +91,8 @@ def _gathered(order: Order) -> Gathered:
         for fault in file.faults:
             click.echo(f"{file.name}: {fault}", err=True)
 
+    if sys.stderr.isatty():
+        click.echo(CHECKING, err=True)
     try:
         return gathered(order, tell)
     finally:

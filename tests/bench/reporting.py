@@ -57,7 +57,7 @@ def _figure(people: int, wave: int, runs: list[Run], usual: list[Run], bare: flo
     elif people > USUAL:
         longer = GROWTH * median(t for t, _ in usual) * people / USUAL
         room = ROOM * max(m for _, m in usual)
-        reach, reached = f"memory {ROOM:g} x", took <= longer and memory <= room
+        reach, reached = f"time as the cohort, memory {ROOM:g} x", took <= longer and memory <= room
     what = f"quadrant report, {people:,} people{', second wave' if wave > 1 else ''}"
     return Figure(what, told, f"{took / bare:.2f} x bare", reach, reached)
 

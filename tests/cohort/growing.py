@@ -5,7 +5,6 @@ It prints how many people the last report is of, and the most memory that was he
 
 from __future__ import annotations
 
-import resource
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -39,6 +38,8 @@ def report(crowd: Crowd, path: Path) -> int:
 
 
 if __name__ == "__main__":
+    import resource  # Windows has none
+
     number, ledger = int(sys.argv[1]), Path(sys.argv[2])
     first = Crowd(number, ("2026-05",))
     report(first, ledger)
