@@ -7,7 +7,6 @@ cells gave. Whoever runs it by hand hands over the submissions instead.
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -18,6 +17,7 @@ from quadrantlib.reporting import handed
 from quadrantlib.reporting.manuscript import Manuscript, manuscript
 from quadrantlib.shipped import shipped
 from quadrantlib.sparing import spare
+from quadrantlib.workspace import workspace
 
 if TYPE_CHECKING:
     from quadrantlib.reporting.desk import Desk
@@ -124,21 +124,23 @@ def _ran(path: Path, *, progress: bool) -> Any:
         import papermill
         from papermill.exceptions import PapermillExecutionError
         from traitlets.config import Config
+
+        from quadrantlib import kernels
     except ImportError:
         raise NOT_INSTALLED from None
-    transport = "ipc" if os.name == "posix" else "tcp"
     shown = {"desc": "Writing the report", "leave": False}
     try:
-        return papermill.execute_notebook(
-            str(shipped(NOTEBOOK)),
-            None,
-            {"published": str(path)},
-            kernel_name="python3",
-            cwd=str(path.parent),
-            extra_arguments=["--log-level=CRITICAL"],  # of being stopped, it says that it was
-            progress_bar=shown if progress else False,
-            config=Config(KernelManager={"transport": transport}),
-        )
+        with workspace():
+            return papermill.execute_notebook(
+                str(shipped(NOTEBOOK)),
+                None,
+                {"published": str(path)},
+                kernel_name="python3",
+                cwd=str(path.parent),
+                extra_arguments=["--log-level=CRITICAL"],  # of being stopped, it says that it was
+                progress_bar=shown if progress else False,
+                config=Config(kernels.settings()),
+            )
     except PapermillExecutionError as fault:
         raise _stopped(fault.ename) from None
 

@@ -161,7 +161,7 @@ HEAVY = {
     *("typst", "jinja2"),
 }
 NOT_IN_A_BROWSER = {"threading", "multiprocessing", "subprocess", "socket", "ssl", "sqlite3"}
-ONLY_ON_A_MACHINE = ("serve", "serving/", "cli", "commands/", "scratch")
+ONLY_ON_A_MACHINE = ("serve", "serving/", "cli", "commands/", "scratch", "workspace")
 
 # Stands in for a browser's Python: what it lacks cannot be imported once our own code begins.
 BROWSER = """

@@ -5,41 +5,52 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
+from jupyterlab.commands import get_user_settings_dir  # type: ignore[import-untyped]
 from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]
 from tornado.ioloop import IOLoop
 
+from quadrantlib import kernels
 from quadrantlib.serving.address import Door
 from quadrantlib.serving.copies import Copies
 from quadrantlib.serving.logs import be_quiet
+from quadrantlib.workspace import Workspace, when_told_to_end, workspace
 
 NEWS = "@jupyterlab/apputils-extension:announcements"
+NOT_NEEDED = ("voila", "jupyter_lsp")
+"""Extensions of the server: the first runs a `voila.py` that lies where the server stands."""
 
 
 def lab(journal: Path, door: Door, token: str, copies: Copies, ready: Callable[[], None]) -> None:
     """Serve the copies until the process is asked to stop."""
-    os.environ["QUADRANT_JOURNAL"] = str(journal)
     be_quiet()
-    chosen = arguments(settings(door, token, copies))
-    # JupyterLab binds its port itself; the door has only found it.
-    door.socket.close()
-    with _private_notes():
+    own = get_user_settings_dir()  # of somebody's own JupyterLab: themes and keys may stay
+    with workspace() as place:
+        os.environ["QUADRANT_JOURNAL"] = str(journal)
+        configure(place)
+        chosen = arguments(settings(door, token, copies) | folders(place, Path(own)))
+        # JupyterLab binds its port itself; the door has only found it.
+        door.socket.close()
         app = LabApp.initialize_server(argv=chosen)
+        when_told_to_end(lambda: app.stop(from_signal=True))
         IOLoop.current().add_callback(ready)
         with contextlib.suppress(SystemExit):
             app.start()
 
 
-def settings(door: Door, token: str, copies: Copies) -> Mapping[str, str]:
-    """Return JupyterLab's settings. Given as arguments, they beat any file in the start folder."""
+def settings(door: Door, token: str, copies: Copies) -> dict[str, str]:
+    """Return JupyterLab's settings. Given as arguments, they beat any file."""
     return {
         "ServerApp.root_dir": str(copies.folder),
         "ServerApp.ip": door.host,
         "ServerApp.port": str(door.port),
         "ServerApp.port_retries": "0",
+        "ServerApp.base_url": "/",  # the three that an address has, whatever a machine is used to
+        "ServerApp.certfile": "",
+        "ServerApp.keyfile": "",
         "ServerApp.open_browser": "False",
         "Application.log_level": "50",
         "ServerApp.allow_root": "True",  # in a container, one often is
@@ -51,9 +62,14 @@ def settings(door: Door, token: str, copies: Copies) -> Mapping[str, str]:
         "LabApp.news_url": "None",
         "LabApp.check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
         "LabApp.extension_manager": "readonly",
-        "KernelManager.transport": "ipc" if os.name == "posix" else "tcp",
-        "KernelSpecManager.kernel_dirs": "[]",
+        **{f"{kind}.{name}": str(value) for kind, name, value in _shared()},
     }
+
+
+def _shared() -> Iterator[tuple[str, str, Any]]:
+    for kind, values in kernels.settings().items():
+        for name, value in values.items():
+            yield kind, name, value
 
 
 def arguments(chosen: Mapping[str, str]) -> list[str]:
@@ -64,21 +80,26 @@ def arguments(chosen: Mapping[str, str]) -> list[str]:
     return [f"--{name}={value}" for name, value in chosen.items()]
 
 
-@contextlib.contextmanager
-def _private_notes() -> Iterator[None]:
-    """Keep what Jupyter notes about a running server, its token too, in a folder of our own."""
-    with tempfile.TemporaryDirectory(prefix="quadrant-") as name:
-        os.environ["JUPYTER_RUNTIME_DIR"] = name
-        paths = [_without_news(Path(name)), os.environ.get("JUPYTER_CONFIG_PATH", "")]
-        os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, paths))
-        yield
+def folders(place: Workspace, own: Path) -> dict[str, str]:
+    """Return where JupyterLab keeps what somebody chooses in its menus, and what it arranges.
+
+    What is chosen stays in `own`; where that cannot be written, as long as the server.
+    """
+    there = next(folder for folder in (own, *own.parents) if folder.exists())
+    kept = there.is_dir() and os.access(there, os.W_OK)
+    return {
+        "LabApp.user_settings_dir": str(own if kept else place.folder / "settings"),
+        "LabApp.workspaces_dir": str(place.folder / "layout"),
+    }
 
 
-def _without_news(folder: Path) -> str:
-    """Return a folder of settings that switches off the question whether one wants news."""
-    config = folder / "config"
-    (config / "labconfig").mkdir(parents=True)
-    switched_off = {"disabledExtensions": {NEWS: True}}
-    page = config / "labconfig" / "page_config.json"
-    page.write_text(json.dumps(switched_off), encoding="utf-8")
-    return str(config)
+def configure(place: Workspace) -> None:
+    """Switch off what is not needed, and the question whether one wants news."""
+    off = {"ServerApp": {"jpserver_extensions": dict.fromkeys(NOT_NEEDED, False)}}
+    for name, chosen in (
+        ("jupyter_server_config.d/quadrant.json", off),
+        ("labconfig/page_config.json", {"disabledExtensions": {NEWS: True}}),
+    ):
+        file = place.config / name
+        file.parent.mkdir()
+        file.write_text(json.dumps(chosen), encoding="utf-8")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -11,9 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quadrantlib.shipped import shipped
-
-LONGEST = 30
-"""Kernels speak through sockets in the file system, whose paths end at about 100 characters."""
+from quadrantlib.workspace import workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +27,9 @@ def private_room(notebooks: Path) -> Iterator[Room]:
 
     Folders inside `notebooks` stay out: what lies there is not for participants.
     """
-    with tempfile.TemporaryDirectory(prefix="quadrant-", dir=_short()) as name:
-        room = Room(Path(name, "notebooks"), Path(name, "kernels"))
-        for folder in (room.notebooks, room.kernels):
-            folder.mkdir(mode=0o700)
+    with workspace() as place:
+        room = Room(place.folder / "notebooks", place.runtime)
+        room.notebooks.mkdir(mode=0o700)
         for notebook in sorted(notebooks.glob("*.ipynb")):
             shutil.copyfile(notebook, room.notebooks / notebook.name)
         yield room
@@ -47,9 +43,3 @@ def sample_journal() -> Iterator[Path]:
         shutil.copyfile(shipped("data/sample-journal.json"), journal)
         journal.chmod(0o600)
         yield journal
-
-
-def _short() -> str | None:
-    usual = tempfile.gettempdir()
-    shorter = os.name == "posix" and len(usual) > LONGEST and os.access("/tmp", os.W_OK)  # noqa: S108
-    return "/tmp" if shorter else usual  # noqa: S108  (mkdtemp makes the folder, 0700)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import os
 import re
-import signal
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,11 +20,13 @@ from traitlets.config import Config
 from voila.app import Voila
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
+from quadrantlib import kernels
 from quadrantlib.serving import front, notebook, pages, software, yours
 from quadrantlib.serving.address import Door
 from quadrantlib.serving.logs import be_quiet, no_requests
 from quadrantlib.serving.room import Room
 from quadrantlib.shipped import shipped
+from quadrantlib.workspace import when_told_to_end
 
 TEMPLATE = "quadrant"
 PATH = {"url": "/", "permanent": False}
@@ -102,9 +102,7 @@ class Workbook(Voila):  # type: ignore[misc]  # Voila ships no types
         self.ioloop = IOLoop.current()
         self.house.door.socket.settimeout(0)
         HTTPServer(self.app).add_sockets([self.house.door.socket])
-        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-            with contextlib.suppress(AttributeError):
-                signal.signal(getattr(signal, name), self._handle_signal_stop)
+        when_told_to_end(lambda: self.ioloop.add_callback_from_signal(self.ioloop.stop))
         self.ioloop.add_callback(self.house.ready)
         try:
             self.ioloop.start()
@@ -134,7 +132,9 @@ def serve(house: House) -> None:
 def settings(house: House) -> Config:
     """Return Voila's configuration: each line closes something, or keeps kernels from piling up."""
     asking = hashlib.sha256(b"quadrant cookies" + house.token.encode()).digest()
+    shared = kernels.settings()
     return Config(
+        shared,
         Workbook={
             "root_dir": str(house.room.notebooks),
             "open_browser": False,
@@ -142,7 +142,8 @@ def settings(house: House) -> Config:
             "cookie_secret": asking,  # the same tomorrow: a restart throws nobody out
             "identity_provider_class": pages.Doorkeeper,
         },
-        VoilaConfiguration={
+        VoilaConfiguration=shared["VoilaConfiguration"]
+        | {
             "template": TEMPLATE,
             "allow_template_override": "NO",
             "allow_theme_override": "NO",
@@ -160,7 +161,4 @@ def settings(house: House) -> Config:
         },
         # A kernel that died is said to be dead. One started in its place would know no widget.
         KernelRestarter={"restart_limit": 0},
-        # This Python, whatever kernels a person has collected elsewhere.
-        KernelSpecManager={"kernel_dirs": []},
-        KernelManager={"transport": "ipc" if os.name == "posix" else "tcp"},
     )
