@@ -3,10 +3,9 @@
 The few names a notebook uses are fetched on first use, so that importing does nothing.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
-
+# Nothing is imported here, not even from the standard library: `python -m quadrantlib` would find
+# it in the start folder first (see `__main__`).
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from quadrantlib.page import open_page
     from quadrantlib.report import open_report
@@ -16,7 +15,7 @@ __all__ = ["open_page", "open_path", "open_report"]
 __version__ = "0.1.0"
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name == "open_page":
         from quadrantlib.page import open_page
 

@@ -89,7 +89,7 @@ def test_a_refusal_exits_with_1_and_a_sentence(tmp_path: Path) -> None:
 
 
 def test_the_command_and_the_module_are_the_same() -> None:
-    assert PROJECT["scripts"] == {"quadrant": "quadrantlib.cli:main"}
+    assert PROJECT["scripts"] == {"quadrant": "quadrantlib.__main__:main"}
     script = shutil.which("quadrant", path=str(Path(sys.executable).parent))
     done = subprocess.run([script, "--help"], capture_output=True, text=True, check=True)
     assert done.stdout == quadrant("--help").stdout

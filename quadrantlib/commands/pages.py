@@ -7,6 +7,7 @@ import webbrowser
 from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
+from threading import Thread
 from typing import Any, TypeVar
 
 import click
@@ -115,7 +116,13 @@ def _announce(address: str, private: bool) -> None:  # noqa: FBT001  a property,
 
 
 def _show(address: str, no_browser: bool) -> None:  # noqa: FBT001  an option, handed on
-    if not no_browser and not webbrowser.open(address):
+    """Open the browser beside the server: one in a terminal waits for the page that it asks for."""
+    if not no_browser:
+        Thread(target=_open, args=(address,), daemon=True).start()
+
+
+def _open(address: str) -> None:
+    if not webbrowser.open(address):
         click.echo("No browser came up. Open the address above in one.", err=True)
 
 

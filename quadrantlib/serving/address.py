@@ -37,7 +37,9 @@ class Door:
 
     def address(self, token: str, path: str = "/") -> str:
         """Return the whole address, token included, as one opens it on this machine."""
-        host = HERE if _is_everywhere(self.host) else self.host
+        bound = ipaddress.ip_address(self.socket.getsockname()[0].partition("%")[0])
+        own = {4: HERE, 6: "::1"}[bound.version]  # what listens on one does not on the other
+        host = own if bound.is_unspecified else self.host
         shown = f"[{host}]" if ":" in host else host
         return f"http://{shown}:{self.port}{path}?token={token}"
 
@@ -61,6 +63,7 @@ def open_door(host: str = HERE, port: int | None = None) -> Door:
     Refused
         When the port is taken or not allowed, or `host` is no address of this machine.
     """
+    host = host.strip("[]") or "0.0.0.0"  # noqa: S104  (asked for: an empty one means everywhere)
     if port is not None:
         return _bind(host, port)
     for candidate in range(USUAL_PORT, USUAL_PORT + NEXT_PORTS):
@@ -110,10 +113,6 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return host.lower() == "localhost"
-
-
-def _is_everywhere(host: str) -> bool:
-    return host in ("", "0.0.0.0", "::")  # noqa: S104  (compared with, never bound to)
 
 
 def _bracketed(host: str) -> str:
