@@ -23,8 +23,8 @@ LONGEST_NAME = len("/kernel-01234567-89ab-cdef-0123-456789abcdef-ipc-10")
 """What a kernel adds to the folder that its sockets lie in."""
 PREFIX = "quadrant-"
 _BELOW = len(f"/{PREFIX}abcdefgh/runtime") + LONGEST_NAME
-_FOREIGN = ("JUPYTER_CONFIG_PATH", "JUPYTER_NO_CONFIG", "JUPYTER_TOKEN", "JUPYTER_TOKEN_FILE")
-"""Where else Jupyter would take its configuration from; the second leaves a folder behind."""
+_FOREIGN = ("JUPYTER_NO_CONFIG", "JUPYTER_TOKEN", "JUPYTER_TOKEN_FILE")
+"""What else would configure Jupyter; the first makes it leave a folder behind."""
 _ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
 """Ctrl-C, a request to end, a terminal that was closed; not every system knows all of them."""
 
@@ -50,6 +50,7 @@ class Workspace:
         """What tells Jupyter and IPython of these folders."""
         return {
             "JUPYTER_CONFIG_DIR": str(self.config),
+            "JUPYTER_CONFIG_PATH": str(self.config),  # once more: this one is read first
             "JUPYTER_DATA_DIR": str(self.folder / "data"),
             "JUPYTER_RUNTIME_DIR": str(self.runtime),
             "IPYTHONDIR": str(self.folder / "ipython"),

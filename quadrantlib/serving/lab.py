@@ -16,12 +16,14 @@ from tornado.ioloop import IOLoop
 from quadrantlib import kernels
 from quadrantlib.serving.address import Door
 from quadrantlib.serving.copies import Copies
-from quadrantlib.serving.logs import be_quiet
+from quadrantlib.serving.logs import SilentKernels, be_quiet
 from quadrantlib.workspace import Workspace, when_told_to_end, workspace
 
 NEWS = "@jupyterlab/apputils-extension:announcements"
-NOT_NEEDED = ("voila", "jupyter_lsp")
-"""Extensions of the server: the first runs a `voila.py` that lies where the server stands."""
+NOT_NEEDED = ("voila", "voila.server_extension", "jupyter_lsp")
+"""Extensions of the server. Voila's, under either name, runs a `voila.py` that lies where the
+server stands; the other one runs `npm`, which writes into the home, and language servers that lie
+beside the notebooks."""
 
 
 def lab(journal: Path, door: Door, token: str, copies: Copies, ready: Callable[[], None]) -> None:
@@ -56,6 +58,7 @@ def settings(door: Door, token: str, copies: Copies) -> dict[str, str]:
         "ServerApp.allow_root": "True",  # in a container, one often is
         "ServerApp.allow_remote_access": str(not door.private),
         "ServerApp.quit_button": "False",
+        "ServerApp.kernel_manager_class": f"{SilentKernels.__module__}.{SilentKernels.__name__}",
         "ServerApp.preferred_dir": str(copies.folder),
         "IdentityProvider.token": token,
         "LabApp.default_url": f"/lab/tree/{copies.first}",

@@ -5,7 +5,10 @@ from __future__ import annotations
 import logging
 import traceback
 from pathlib import Path
+from subprocess import DEVNULL
 from typing import Any
+
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 
 LOGGER = "quadrantlib"
 GONE = ("WebSocketClosedError", "StreamClosedError")
@@ -40,6 +43,17 @@ def is_news(record: logging.LogRecord) -> bool:
     """Whether a fault is more than a page that was closed."""
     kind = record.exc_info[0] if record.exc_info else None
     return kind is None or kind.__name__ not in GONE
+
+
+class SilentKernels(AsyncMappingKernelManager):
+    """Kernels that write to no terminal.
+
+    What a kernel prints or throws may hold an answer; the page shows what a person should see.
+    """
+
+    async def start_kernel(self, **words: Any) -> str:  # type: ignore[override]
+        started = await super().start_kernel(**words, stdout=DEVNULL, stderr=DEVNULL)
+        return str(started)
 
 
 def no_requests(_handler: Any) -> None:

@@ -7,10 +7,8 @@ import contextlib
 import os
 import uuid
 from collections.abc import AsyncIterator
-from subprocess import DEVNULL
 from typing import Any
 
-from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from jupyter_server.utils import ApiPath
 from tornado.iostream import StreamClosedError
 from traitlets import Unicode
@@ -18,6 +16,7 @@ from voila.notebook_renderer import NotebookRenderer
 from voila.utils import get_page_config
 
 from quadrantlib.serving import front, software
+from quadrantlib.serving.logs import SilentKernels
 from quadrantlib.serving.pages import CLOSED, Page
 
 LIVE = (
@@ -32,18 +31,14 @@ FAILED = (
 )
 
 
-class Kernels(AsyncMappingKernelManager):
-    """Kernels that know where the journal is, and write to no terminal.
-
-    What a kernel prints or throws may hold an answer; the page shows what a person should see.
-    """
+class Kernels(SilentKernels):
+    """Kernels that know where the journal is."""
 
     journal = Unicode(config=True)
 
     async def start_kernel(self, **words: Any) -> str:  # type: ignore[override]
         env = {**os.environ, "QUADRANT_JOURNAL": self.journal}
-        started = await super().start_kernel(**words, env=env, stdout=DEVNULL, stderr=DEVNULL)
-        return str(started)
+        return await super().start_kernel(**words, env=env)
 
 
 class Renderer(NotebookRenderer):  # type: ignore[misc]
