@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+from quadrantlib import kernels
 from quadrantlib.shipped import shipped
 
 c = get_config()  # type: ignore[name-defined]  # noqa: F821  (Jupyter hands it in)
@@ -42,6 +43,9 @@ c.VoilaConfiguration.extension_allowlist = [
     "@jupyter-widgets/jupyterlab-manager",
     "@voila-dashboards/widgets-manager8",
 ]
+# This Python by itself: no module that lies beside a notebook, nobody's startup files.
+for kind, chosen in kernels.settings().items():
+    c[kind].update(chosen)
 # A kernel whose page is gone: nothing piles up on a small machine.
 c.MappingKernelManager.cull_idle_timeout = 60  # seconds
 c.MappingKernelManager.cull_interval = 15

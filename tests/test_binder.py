@@ -14,6 +14,7 @@ import pytest
 
 from quadrantlib.exercises import CATALOG
 from tests.borrowing import Lent, Machine, ask, lent
+from tests.hostile import MODULES, Marks
 from tests.test_packaging import Venv, clean_venv
 
 SLUGS = [exercise.slug for exercise in CATALOG]
@@ -160,6 +161,26 @@ def test_jupyterlab_is_there_too(served: Lent) -> None:
     status, _, page = ask(served.page().replace("voila/render", "lab/tree"))
     assert status == 200
     assert "jupyter-config-data" in page
+
+
+# Taken out: the lines about `kernels` in its configuration.
+def test_what_is_laid_beside_the_notebooks_or_in_the_home_takes_no_part(
+    served: Lent, tmp_path: Path
+) -> None:
+    marks, home = Marks(tmp_path / "marks"), served.machine.home
+    marks.folder.mkdir()
+    marks.home(home)
+    laid = [home / "workbook" / f"{name}.py" for name in MODULES]
+    try:
+        for path in laid:
+            marks.module(path.parent, path.stem)
+        status, _, page = ask(served.page("sparks"))
+    finally:
+        for path in laid:
+            path.unlink()
+    assert status == 200
+    assert 'class="q-failed"' not in page
+    assert marks.found() == []
 
 
 # ---- the whole of it, as a newcomer's machine does it -------------------------------------------
