@@ -25,10 +25,8 @@ from traitlets import default
 from quadrantlib.workspace import sockets_fit
 
 COMMAND = (
-    sys.executable,
-    "-P",  # the folder that it stands in holds no modules …
-    *("-m", "ipykernel_launcher", "-f", "{connection_file}"),
-    "--InteractiveShellApp.ignore_cwd=True",  # … nor does IPython before 9.7 look there
+    *(sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"),
+    "--InteractiveShellApp.ignore_cwd=True",  # IPython before 9.7 asks for no PYTHONSAFEPATH
 )
 
 
@@ -83,7 +81,7 @@ def environment() -> dict[str, str]:
         "MPLCONFIGDIR": str(notes / "matplotlib"),
         "XDG_CACHE_HOME": str(notes / "cache"),
         "PYTHONPATH": os.pathsep.join(modules).replace("$", "$$"),
-        "PYTHONSAFEPATH": "1",
+        "PYTHONSAFEPATH": "1",  # Python itself does
         **dict.fromkeys(("PYTHONSTARTUP", "MATPLOTLIBRC", "MPLBACKEND"), ""),
     }
 

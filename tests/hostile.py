@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-MODULES = ("numpy", "quadrantlib", "traitlets", "zmq", "click", "typing", "ipykernel", "voila")
+MODULES = ("numpy", "quadrantlib", "ipykernel_launcher", "traitlets", "click", "typing", "voila")
 """Names under which we, or what we stand on, would find a stranger's module instead of our own."""
 CONFIGURED = json.dumps(
     {

@@ -181,6 +181,7 @@ def test_what_is_laid_beside_the_notebooks_or_in_the_home_takes_no_part(
     assert status == 200
     assert 'class="q-failed"' not in page
     assert marks.found() == []
+    assert [path.read_text() for path in home.rglob("nbsignatures.db*")] == ["{}"]
 
 
 # ---- the whole of it, as a newcomer's machine does it -------------------------------------------

@@ -63,6 +63,14 @@ def test_where_sockets_do_not_fit_kernels_speak_through_ports(
     ran("1 + 1", tmp_path)
 
 
+# Taken out: a line of `kernels.environment`.
+def test_what_a_kernel_keeps_for_later_lies_in_the_workspace(tmp_path: Path) -> None:
+    code = "import os; assert os.environ[{!r}].startswith({!r})"
+    with workspace() as place:
+        for name in ("IPYTHONDIR", "MPLCONFIGDIR", "XDG_CACHE_HOME", "JUPYTER_RUNTIME_DIR"):
+            ran(code.format(name, f"{place.folder}/"), tmp_path)
+
+
 # Taken out: the filter in `kernels.environment`; `-P`; `ignore_cwd` beside an older IPython.
 def test_a_kernel_finds_no_module_where_it_stands_whatever_python_was_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
