@@ -31,6 +31,7 @@ IN_A_START_FOLDER = (
     *("voila.json", "jupyter_config.json", "jupyter_server_config.json"),
     "matplotlibrc",
 )
+TEMPLATES = ".local/share/jupyter/voila/templates"
 IN_A_HOME = (
     *(f".jupyter/{name}" for name in IN_A_START_FOLDER if name.startswith(("ju", "vo"))),
     *(f".ipython/profile_default/{name}" for name in IN_A_START_FOLDER if "ipython" in name),
@@ -41,6 +42,9 @@ IN_A_HOME = (
     ".local/share/jupyter/nbsignatures.db",
     ".local/share/jupyter/kernels/python3/kernel.json",
     ".ipython/kernels/python3/kernel.json",
+    *(f"{TEMPLATES}/{name}/conf.json" for name in ("quadrant", "base")),
+    *(f"{TEMPLATES}/{name}/index.html.j2" for name in ("quadrant", "base")),
+    f"{TEMPLATES}/quadrant/landing.html",
     ".config/matplotlib/matplotlibrc",
     ".pythonrc.py",
 )
@@ -80,8 +84,12 @@ class Marks:
             return f"open({mark!r}, 'w').close()\n"
         if path.name == "kernel.json":
             return json.dumps({"argv": ["touch", mark], "display_name": "x", "language": "python"})
+        if path.name == "conf.json":
+            return json.dumps({"base_template": "nowhere", "traitlet_configuration": {}})
         if path.suffix == ".json":
             return CONFIGURED
+        if TEMPLATES in str(path):
+            return "{{ nothing.there }}"
         return "text.usetex: True\n" if path.name == "matplotlibrc" else "{}"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -60,10 +59,15 @@ class Workbook(Voila):  # type: ignore[misc]  # Voila ships no types
 
     house = Anything()
 
+    def setup_template_dirs(self) -> None:
+        """Take our own template; Voila would look for parts of it in the home, and run them."""
+        self.template_paths = [str(shipped(f"template/voila/templates/{TEMPLATE}"))]
+        self.static_paths: list[str] = []
+
     def init_settings(self) -> dict[str, Any]:
         settings: dict[str, Any] = super().init_settings()
-        folder = shipped(f"template/voila/templates/{TEMPLATE}")
-        own = jinja2.Environment(loader=jinja2.FileSystemLoader(folder), autoescape=True)
+        loader = jinja2.FileSystemLoader(self.template_paths)
+        own = jinja2.Environment(loader=loader, autoescape=True)
         return settings | {
             "jinja2_env": own,
             "voila_jinja2_env": own,
@@ -120,8 +124,6 @@ def serve(house: House) -> None:
     Nothing that lies in the folder the command was started in has a say: no configuration file is
     read (`config_file_paths`), and the room is the server's own.
     """
-    paths = [str(shipped("template")), os.environ.get("JUPYTER_PATH", "")]
-    os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, paths))
     app = Workbook(
         house=house, config=settings(house), config_file_paths=[], log=be_quiet(), log_level="ERROR"
     )
