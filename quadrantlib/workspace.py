@@ -59,12 +59,9 @@ class Workspace:
 
 @contextmanager
 def workspace() -> Iterator[Workspace]:
-    """Make a workspace and stand in it; where one stood before is restored afterwards.
-
-    A terminal that is closed, or a request to end, ends the block as Ctrl-C does.
-    """
+    """Make a workspace and stand in it; where one stood before is restored afterwards."""
     with ExitStack() as stack:
-        stack.enter_context(_told_to_end())
+        stack.enter_context(orderly_end())
         name = stack.enter_context(
             tempfile.TemporaryDirectory(prefix=PREFIX, dir=_short(), ignore_cleanup_errors=True)
         )
@@ -74,6 +71,30 @@ def workspace() -> Iterator[Workspace]:
         stack.enter_context(_environment(place.environment))
         stack.enter_context(chdir(place.folder))
         yield place
+
+
+@contextmanager
+def orderly_end() -> Iterator[None]:
+    """Let a closed terminal, or a request to end, end the block as Ctrl-C does: it clears up.
+
+    What is ignored (`nohup`) or handled already stays as it is.
+    """
+    here = threading.current_thread() is threading.main_thread()
+    known = _known_signals() if here else []
+    taken = [one for one in known if signal.getsignal(one) is signal.SIG_DFL]
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        for one in taken:
+            signal.signal(one, signal.SIG_IGN)  # clearing up is not interrupted
+        raise SystemExit(128 + number)
+
+    for one in taken:
+        signal.signal(one, end)
+    try:
+        yield
+    finally:
+        for one in taken:
+            signal.signal(one, signal.SIG_DFL)
 
 
 def when_told_to_end(act: Callable[[], object]) -> None:
@@ -110,30 +131,6 @@ def _environment(changed: Mapping[str, str]) -> Iterator[None]:
     finally:
         os.environ.clear()
         os.environ.update(before)
-
-
-@contextmanager
-def _told_to_end() -> Iterator[None]:
-    """Turn a signal that would end the program on the spot into an exit that clears up.
-
-    One that somebody ignores (`nohup`) or handles stays theirs.
-    """
-    here = threading.current_thread() is threading.main_thread()
-    known = _known_signals() if here else []
-    taken = [one for one in known if signal.getsignal(one) is signal.SIG_DFL]
-
-    def end(number: int, _frame: FrameType | None) -> None:
-        for one in taken:
-            signal.signal(one, signal.SIG_IGN)  # clearing up is not interrupted
-        raise SystemExit(128 + number)
-
-    for one in taken:
-        signal.signal(one, end)
-    try:
-        yield
-    finally:
-        for one in taken:
-            signal.signal(one, signal.SIG_DFL)
 
 
 def _known_signals() -> list[signal.Signals]:

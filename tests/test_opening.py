@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import signal
 import socket
 import subprocess
 import sys
@@ -90,6 +91,24 @@ def in_a_terminal(folder: Path, *command: str) -> Iterator[tuple[subprocess.Pope
     finally:
         process.kill()
         process.wait()
+
+
+# Taken out: `orderly_end` in `sample_journal`, where it ends before its server has begun.
+@pytest.mark.parametrize("name", ["SIGHUP", "SIGTERM"])
+def test_a_copy_to_look_around_in_is_gone_however_it_ends(name: str) -> None:
+    script = """
+import time
+from quadrantlib.serve import sample_journal
+with sample_journal() as place:
+    print(place.parent, flush=True)
+    time.sleep(60)
+"""
+    command = [sys.executable, "-c", script]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        folder = Path(process.stdout.readline().strip())
+        assert folder.is_dir()
+        process.send_signal(getattr(signal, name))
+    assert not folder.exists()
 
 
 # Taken out: `when_told_to_end` in `lab` (JupyterLab asks whether one means it), `SIGHUP` there.

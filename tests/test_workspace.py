@@ -112,7 +112,7 @@ def waiting(**how) -> subprocess.Popen[str]:
     )
 
 
-# Taken out: `_told_to_end`.
+# Taken out: `orderly_end`.
 @pytest.mark.parametrize("name", ["SIGHUP", "SIGTERM", "SIGINT"])
 def test_whatever_ends_it_nothing_is_left(name: str) -> None:
     with waiting() as process:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quadrantlib.shipped import shipped
-from quadrantlib.workspace import workspace
+from quadrantlib.workspace import orderly_end, workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def private_room(notebooks: Path) -> Iterator[Room]:
 @contextmanager
 def sample_journal() -> Iterator[Path]:
     """Copy the made-up person's journal into a folder of its own; both are gone afterwards."""
-    with tempfile.TemporaryDirectory(prefix="quadrant-sample-") as name:
+    with orderly_end(), tempfile.TemporaryDirectory(prefix="quadrant-sample-") as name:
         journal = Path(name, "journal.json")
         shutil.copyfile(shipped("data/sample-journal.json"), journal)
         journal.chmod(0o600)

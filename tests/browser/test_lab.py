@@ -91,6 +91,10 @@ def test_the_same_notebook_runs_saves_and_holds_no_answer(lab):
     assert "8675309" not in saved
     assert not (folder / "workbooks" / "journal.json").exists()
 
+    # Its home is the same folder: nothing was noted down there.
+    noted = (".jupyter", ".ipython", ".cache", ".config", ".npm", ".local/share")
+    assert [name for name in noted if (folder / name).exists()] == []
+
     assert page.get_by_text("Jupyter news").count() == 0
     others = {urlsplit(url).netloc for url in asked if not url.startswith(("data:", "blob:"))}
     assert others == {urlsplit(address).netloc}
