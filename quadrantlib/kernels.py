@@ -27,6 +27,7 @@ from quadrantlib.workspace import sockets_fit
 COMMAND = (
     *(sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"),
     "--InteractiveShellApp.ignore_cwd=True",  # IPython before 9.7 asks for no PYTHONSAFEPATH
+    "--HistoryManager.enabled=False",  # nobody looks at one, and kernels wait for each other's
 )
 
 

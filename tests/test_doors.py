@@ -146,10 +146,14 @@ def test_python_m_quadrantlib(tmp_path: Path) -> None:
 
 
 def hung_up(running: House) -> None:
-    """Close the terminal: the server ends, its kernel too, and nothing of either is left."""
+    """Close the terminal: the server ends, its kernel too, and nothing of either is left.
+
+    Nor was what a notebook ran written down meanwhile.
+    """
     room, kernels = Path(psutil.Process(running.process.pid).cwd()), running.kernels()
     assert room.name.startswith("quadrant-")
     assert stat.S_IMODE(room.stat().st_mode) == 0o700
+    assert not list(room.rglob("history.sqlite"))
     assert [kernel.cmdline()[0] for kernel in kernels] == [sys.executable]
     running.process.send_signal(signal.SIGHUP)
     assert running.process.wait(timeout=PATIENCE) == 0
