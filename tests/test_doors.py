@@ -75,9 +75,9 @@ def place(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Place]:
 # ---- the doors ----------------------------------------------------------------------------------
 
 
-# Taken out: `kernels.settings` in `server.settings` (a kernel of another Python runs), `-P` in
-# `kernels.COMMAND`, `IPYTHONDIR` in `kernels.environment`, `JUPYTER_DATA_DIR` in `Workspace` (500
-# without a home), `_short` (no kernel), `when_told_to_end` in `Workbook.listen`.
+# Taken out, one by one: what `kernels.settings` says for Voila (another Python's kernel runs),
+# `IPYTHONDIR`, `PYTHONSTARTUP` and `enabled=False` in `kernels`, each line and the `chdir` of
+# `workspace`, `Workbook.setup_template_dirs`, `when_told_to_end` in `Workbook.listen`.
 def test_open(place: Place) -> None:
     with house(place.start, *QUADRANT, "open", "--no-browser", **place.env) as running:
         page = running.owner().ask("/ten-tasks")
@@ -87,7 +87,7 @@ def test_open(place: Place) -> None:
         hung_up(running)
 
 
-# Taken out: the same in `lab`, and `NOT_NEEDED`, `JUPYTER_CONFIG_DIR`, `JUPYTER_CONFIG_PATH`.
+# Taken out: what they say for JupyterLab, `PYTHONSAFEPATH`, each name in `NOT_NEEDED`.
 def test_lab(place: Place) -> None:
     with house(place.start, *QUADRANT, "lab", "--no-browser", **place.env) as running:
         running.wait_until_ready()
@@ -109,7 +109,7 @@ def test_lab(place: Place) -> None:
         hung_up(running)
 
 
-# Taken out: `kernels.settings` in `report._ran`, and `workspace` there.
+# Taken out: `kernels.settings` in `report._ran`, `workspace` there, `MPLCONFIGDIR`.
 def test_report(place: Place) -> None:
     sample = shipped("data/sample-cohort")
     asked = ("report", sample, "-o", "survey.html", "--codes", sample / "codes.txt")

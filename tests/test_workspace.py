@@ -71,7 +71,7 @@ def test_what_a_kernel_keeps_for_later_lies_in_the_workspace(tmp_path: Path) -> 
             ran(code.format(name, f"{place.folder}/"), tmp_path)
 
 
-# Taken out: the filter in `kernels.environment`; `-P`; `ignore_cwd` beside an older IPython.
+# Taken out: the filter in `kernels.environment`; `ignore_cwd` beside an IPython before 9.7.
 def test_a_kernel_finds_no_module_where_it_stands_whatever_python_was_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
