@@ -1,7 +1,7 @@
 """What somebody else may have left in a start folder, beside the notebooks and in a home.
 
 Whatever of it is read as code leaves a mark; what only configures would send a server elsewhere,
-or end it.
+or end it. One thing may count: the theme that is chosen in somebody's own JupyterLab.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ IN_A_START_FOLDER = (
     *("voila.json", "jupyter_config.json", "jupyter_server_config.json"),
     "matplotlibrc",
 )
+THEME = '{"theme": "JupyterLab Dark"}'
 TEMPLATES = ".local/share/jupyter/voila/templates"
 IN_A_HOME = (
     *(f".jupyter/{name}" for name in IN_A_START_FOLDER if name.startswith(("ju", "vo"))),
@@ -48,6 +49,16 @@ IN_A_HOME = (
     ".config/matplotlib/matplotlibrc",
     ".pythonrc.py",
 )
+
+NAMED = {
+    "conf.json": json.dumps({"base_template": "nowhere", "traitlet_configuration": {}}),
+    "matplotlibrc": "text.usetex: True\n",
+}
+OTHERS = {
+    ".json": CONFIGURED,
+    ".jupyterlab-settings": THEME,
+    **dict.fromkeys((".j2", ".html"), "{{ nothing.there }}"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +91,11 @@ class Marks:
 
     def _text(self, path: Path, name: str) -> str:
         mark = str(self.folder / f"{path.parent.name}-{path.name}")
+        runs = {"argv": ["touch", mark], "display_name": "x", "language": "python"}
+        named = {"kernel.json": json.dumps(runs), **NAMED}
         if name.endswith(".py"):
             return f"open({mark!r}, 'w').close()\n"
-        if path.name == "kernel.json":
-            return json.dumps({"argv": ["touch", mark], "display_name": "x", "language": "python"})
-        if path.name == "conf.json":
-            return json.dumps({"base_template": "nowhere", "traitlet_configuration": {}})
-        if path.suffix == ".json":
-            return CONFIGURED
-        if TEMPLATES in str(path):
-            return "{{ nothing.there }}"
-        return "text.usetex: True\n" if path.name == "matplotlibrc" else "{}"
+        return named.get(path.name) or OTHERS.get(path.suffix, "{}")
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -22,7 +22,7 @@ import pytest
 from jupyter_client.blocking import BlockingKernelClient
 
 from quadrantlib.shipped import shipped
-from tests.hostile import MODULES, Marks, contents
+from tests.hostile import MODULES, THEME, Marks, contents
 from tests.houses import PATIENCE, Answer, House, Visitor, house
 
 QUADRANT = (sys.executable, "-P", "-m", "quadrantlib")
@@ -106,6 +106,9 @@ def test_lab(place: Place) -> None:
             assert done(kernel, "import numpy; numpy.zeros(1)") == "ok"
         saved = {"type": "notebook", "content": notebook}
         assert told(visitor, "PUT", "/api/contents/ten-tasks.ipynb", saved).status == 200
+        themes = "/lab/api/settings/@jupyterlab/apputils-extension:themes"
+        own = json.loads(visitor.ask(themes).text)["raw"]
+        assert (own == THEME) == (place.home != NOWHERE)
         hung_up(running)
 
 

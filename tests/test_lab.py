@@ -83,6 +83,20 @@ def test_a_folder_that_cannot_be_made_is_refused_in_words(tmp_path: Path, source
         copy_workbooks(tmp_path / "nowhere" / "workbooks", source)
 
 
+# Taken out: `kept` in `folders` (a choice in a menu is answered with 500).
+def test_what_is_chosen_in_the_menus_stays_where_it_can(tmp_path: Path) -> None:
+    from quadrantlib.serving.lab import folders
+    from quadrantlib.workspace import Workspace
+
+    place = Workspace(tmp_path / "workspace")
+    (tmp_path / "file").touch()
+    for home, kept in ((tmp_path, True), (tmp_path / "file", False)):
+        own = home / ".jupyter" / "lab" / "user-settings"
+        chosen = Path(folders(place, own)["LabApp.user_settings_dir"])
+        assert chosen == (own if kept else place.folder / "settings")
+    assert place.folder in Path(folders(place, own)["LabApp.workspaces_dir"]).parents
+
+
 HOSTILE = """
 c.LabApp.news_url = "http://127.0.0.1:9/feed.xml"
 c.LabApp.extension_manager = "pypi"
