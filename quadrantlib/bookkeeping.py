@@ -33,6 +33,11 @@ class Book:
     found: str
     ledger: Ledger
 
+    @property
+    def cohorts(self) -> set[str]:
+        """The names of the cohorts it has reports of."""
+        return {name for name, _ in self.ledger.reports}
+
     def past(self, cohort: str) -> Past:
         """Return what earlier reports of `cohort` said."""
         return self.ledger.of(cohort, self.key)

@@ -14,6 +14,8 @@ from quadrantlib.visible import file_name
 
 BESIDE = {FILE, "ledger.json"}
 """What a facilitator keeps beside the submissions."""
+ENDINGS = (".json", ".json.txt")
+"""Some programs add an ending of their own, and hide it."""
 TOO_LARGE = f"is larger than {LARGEST // 1024} kB"
 
 
@@ -40,7 +42,7 @@ def dropped(place: Path) -> Iterator[tuple[str, bytes | str]]:
 
 def _is_handed_in(path: Path) -> bool:
     ours = path.name.startswith(".") or path.name in BESIDE
-    return path.suffix.lower() == ".json" and not ours
+    return path.name.lower().endswith(ENDINGS) and not ours
 
 
 def content_of(path: Path) -> bytes | str:

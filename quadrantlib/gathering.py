@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from quadrantlib import bookkeeping, strangers
+from quadrantlib import bookkeeping, invitations, slips, strangers
 from quadrantlib.bookkeeping import Book
 from quadrantlib.cohort import Edition, publish
 from quadrantlib.errors import Refused
 from quadrantlib.exercises import CATALOG
 from quadrantlib.invitation import Attribute, Invitation
 from quadrantlib.ledger import Past
+from quadrantlib.slips import Slip
 from quadrantlib.strangers import Turned
 from quadrantlib.submitted import Submission, shares_of
 
@@ -75,12 +77,13 @@ def gathered(order: Order, tell: Tell = lambda _: None) -> Gathered:
     Trouble
         If there must be no report, or something that was named cannot be read; nothing is written.
     """
-    asked = strangers.invitation_for(order.place)
+    asked = invitations.invitation_for(order.place)
     by = _attribute(asked, order.by) if order.by else None
     codes = strangers.codes_in(order.codes) if order.codes else None
     handed = _Handed(order, asked, codes, tell)
     book = bookkeeping.opened(order.ledger) if order.ledger else None
     cohort = asked.cohort.casefold()
+    slips.look_at_name(asked.cohort, book.cohorts if book else ())
     past = book.past(cohort) if book else Past()
     edition = publish(handed, shares_of(CATALOG), asked, by=by, past=past, checked=handed.checked())
     if order.people:
@@ -100,13 +103,16 @@ class _Handed:
 
     def __iter__(self) -> Iterator[Submission]:
         tell, self.tell = self.tell, lambda _: None  # once, however often they are gone through
-        self.turned = 0
+        self.turned, taken, found = 0, 0, Counter[Slip]()
         for each in strangers.received(self.order.place, CATALOG, self.invitation, self.codes):
             if isinstance(each, Turned):
                 self.turned += 1
+                found.update(each.slips)
                 tell(each)
             else:
+                taken += 1
                 yield each
+        slips.look(found, taken + self.turned, self.invitation.cohort)
 
     def checked(self) -> list[str]:
         """Return which rules hold of these files, by their names."""

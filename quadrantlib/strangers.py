@@ -6,12 +6,10 @@ names that a stranger chose are escaped. One bad file never stops the others.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from quadrantlib import invitation as inviting
 from quadrantlib import strictjson, submitted
 from quadrantlib.dropped import content_of, dropped
 from quadrantlib.errors import Refused, Unreadable
@@ -20,6 +18,7 @@ from quadrantlib.invitation import Invitation
 from quadrantlib.papers import is_later, matches
 from quadrantlib.scratch import Many
 from quadrantlib.shape import FORMAT as JOURNAL
+from quadrantlib.slips import Slip
 from quadrantlib.submitted import CODE, FORMAT, Submission, faults_in_submission
 from quadrantlib.visible import visible, where
 
@@ -32,12 +31,15 @@ UNTOUCHED = "Nothing was written."
 class Turned:
     """A file that is turned down: its name, fit to be shown, and what is said of it.
 
+    Its `slips` are those of its faults that may be the facilitator's own.
+
     >>> Turned("a.json", ("has no code",)).says()
     'a.json has no code.'
     """
 
     name: str
     faults: tuple[str, ...]
+    slips: tuple[Slip, ...] = ()
 
     def says(self) -> str:
         """Return it as a sentence."""
@@ -57,7 +59,7 @@ def received(
     place:
         A folder (each `*.json` in it, by name) or a file with one submission on a line.
     invitation:
-        What was asked for: `invitation_for` finds it.
+        What was asked for: `invitations.invitation_for` finds it.
     codes:
         Those that were handed out, as `codes_in` reads them; None: nobody was asked for one.
 
@@ -72,55 +74,14 @@ def received(
         if isinstance(found, Submission) and not (faults := gate.faults(found)):
             yield found
         else:
-            yield Turned(name, tuple(_few(faults if isinstance(found, Submission) else found)))
-
-
-def invitation_for(place: Path) -> Invitation:
-    """Return the invitation that lies beside the submissions in `place`.
-
-    Where there is none, it asks for nothing but the shares, and is for the cohort that most of the
-    submissions name.
-
-    Raises
-    ------
-    Refused
-        If it holds no submission at all.
-    Unreadable
-        If `place` is not there, or the invitation beside it is none.
-    """
-    path = (place if place.is_dir() else place.parent) / inviting.FILE
-    if path.exists():
-        return invitation_in(path)
-    named = Counter(filter(None, (_cohort(content) for _, content in dropped(place))))
-    if not named:
-        raise Refused(
-            f"There is no submission in {place}.", UNTOUCHED, "Name the folder they were put into."
-        )
-    return Invitation(min(named, key=lambda cohort: (-named[cohort], cohort)))
-
-
-def invitation_in(path: Path) -> Invitation:
-    """Return the invitation in the file at `path`.
-
-    Raises
-    ------
-    Unreadable
-        If it is none; the reason names every place, and never what stands there.
-    """
-    content = content_of(path)
-    try:
-        return inviting.parse(content if isinstance(content, bytes) else b"")
-    except Unreadable as fault:
-        if isinstance(content, str):
-            what = f"{path} could not be read: it {content}."
-            raise Unreadable(what, UNTOUCHED, "Name the invitation.") from None
-        what = f"{path} could not be read. {fault.what}"
-        raise Unreadable(what, UNTOUCHED, "Mend it, or ask for it again.") from None
+            told = faults if isinstance(found, Submission) else found
+            slips = tuple(each for each in told if isinstance(each, Slip))
+            yield Turned(name, tuple(map(str, _few(told))), slips)
 
 
 def is_submission(path: Path) -> bool:
     """Whether the file at `path` says that it is a submission."""
-    return bool(_cohort(content_of(path)))
+    return bool(cohort_of(content_of(path)))
 
 
 def codes_in(path: Path) -> Container[str]:
@@ -177,23 +138,23 @@ class _Gate:
 
     def _asked(self, found: Submission) -> Iterator[str]:
         if found.cohort.casefold() != self.invitation.cohort.casefold():
-            yield "is for another cohort"
+            yield Slip.COHORT
         attribute = self.invitation.attribute
         for name, option in found.belongs.items():
             if attribute is None or name != attribute.name:
-                yield "names a group, and none was asked for"
+                yield Slip.GROUP
             elif not attribute.label(option):
-                yield "names a group that is not offered"
+                yield Slip.OPTION
         if found.answer and not self.invitation.question:
-            yield "answers a question, and none was asked"
+            yield Slip.QUESTION
 
     def _code(self, found: Submission) -> Iterator[str]:
         if self.codes is None:
             return
         if not found.code:
-            yield "has no code"
+            yield Slip.NO_CODE
         elif key_of(found.code) not in self.codes:
-            yield "has a code that was not handed out"
+            yield Slip.CODE
         elif _code(found) in self.seen:
             yield "has a code that a file before it has used"
 
@@ -232,7 +193,7 @@ def _few(faults: list[str]) -> Iterator[str]:
         yield f"and {len(faults) - MOST_FAULTS} more"
 
 
-def _cohort(content: bytes | str) -> str:
+def cohort_of(content: bytes | str) -> str:
     """Return the cohort that a file names; empty if it is no submission."""
     try:
         value = strictjson.loads(content) if isinstance(content, bytes) else None

@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quadrantlib import strangers
+from quadrantlib import invitations, strangers
 from quadrantlib.cli import main
 from quadrantlib.exercises import CATALOG
 from quadrantlib.rehearsal import COHORT, NIGHT, TEAMS, Rehearsal
@@ -172,7 +172,7 @@ def test_lines_come_one_by_one_however_many_there_are() -> None:
 def test_a_person_is_let_in_once_and_nobody_else_is_turned_down(tmp_path: Path) -> None:
     assert rehearse(tmp_path, "-n", 24).exit_code == 0
     assert rehearse(tmp_path, "-n", 24, "--wave", 2).exit_code == 0
-    asked = strangers.invitation_for(tmp_path)
+    asked = invitations.invitation_for(tmp_path)
     codes = strangers.codes_in(tmp_path / "codes-2.txt")
     found = list(strangers.received(tmp_path, CATALOG, asked, codes))
     assert asked.cohort == COHORT

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from quadrantlib import invitation, strangers
+from quadrantlib import invitation, invitations, strangers
 from quadrantlib.cli import main
 from quadrantlib.exercises import CATALOG
 from quadrantlib.rehearsal import Rehearsal
@@ -32,7 +32,7 @@ every_guide = pytest.mark.parametrize("path", READ_BY_FACILITATORS, ids=lambda p
 
 def received() -> list[strangers.Submission | Turned]:
     codes = strangers.codes_in(SAMPLE / "codes.txt")
-    asked = strangers.invitation_for(SAMPLE)
+    asked = invitations.invitation_for(SAMPLE)
     return list(strangers.received(SAMPLE, CATALOG, asked, codes))
 
 

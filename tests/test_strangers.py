@@ -22,8 +22,9 @@ import pytest
 from quadrantlib.errors import Refused, Unreadable
 from quadrantlib.exercises import CATALOG
 from quadrantlib.invitation import Invitation
+from quadrantlib.invitations import invitation_for
 from quadrantlib.papers import LARGEST
-from quadrantlib.strangers import Turned, codes_in, invitation_for, key_of, received
+from quadrantlib.strangers import Turned, codes_in, key_of, received
 from quadrantlib.submitted import Submission
 from tests.submissions import ASKED, COHORT, INVITED, document, mark, put
 

@@ -81,7 +81,7 @@ def command(  # noqa: PLR0913  click hands them in
 
 def _invitation(cohort: str, path: Path | None) -> Invitation:
     from quadrantlib.invitation import Invitation
-    from quadrantlib.strangers import invitation_in
+    from quadrantlib.invitations import invitation_in
     from quadrantlib.visible import visible
 
     name, found = visible(cohort), invitation_in(path) if path else None
