@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from quadrantlib import durable, ledgertext, mishaps
-from quadrantlib.errors import NotSaved, Refused, Unreadable
-from quadrantlib.handover import hand_over
+from quadrantlib.errors import Refused, Unreadable
+from quadrantlib.handover import Content
 from quadrantlib.ledger import Ledger, Past, Report
 
 _T = TypeVar("_T")
@@ -42,30 +42,28 @@ class Book:
         """Return what earlier reports of `cohort` said."""
         return self.ledger.of(cohort, self.key)
 
-    def keep(self, cohort: str, report: Report) -> None:
-        """Write one more report down, before anybody sees it; once, if it only repeats the last.
+    def files(self, cohort: str, report: Report) -> list[tuple[Path, Content]]:
+        """Return what has to be written to write one more report down, the ledger last.
+
+        None, if the report only repeats the last one.
 
         Raises
         ------
-        NotSaved
-            If it could not be: then the report must not be shown.
         Refused
             If another report was written down since the ledger was opened.
         """
         last = self.past(cohort).reports[-1:]
         if last and report.repeats(last[0]):
-            return
+            return []
         if _digest(self.path) != self.found:
             raise Refused(
                 "Another report was made in the meantime.", SAFE, "Make this report once more."
             )
         content = ledgertext.written(self.ledger.with_report(cohort, self.key, report))
-        try:
-            hand_over(_key_path(self.path), self.key)
-            hand_over(self.path, (part.encode() for part in content))
-        except NotSaved as fault:
-            safe = "There is no new report, and earlier ones stay as they are."
-            raise NotSaved(fault.what, safe, fault.now) from fault
+        return [
+            (_key_path(self.path), self.key),
+            (self.path, (part.encode() for part in content)),
+        ]
 
 
 def opened(path: Path) -> Book:

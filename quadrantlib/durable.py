@@ -8,8 +8,8 @@ import re
 import secrets
 import stat
 import sys
-from collections.abc import Iterable
-from contextlib import AbstractContextManager, nullcontext, suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from io import BufferedReader
 from pathlib import Path
 
@@ -92,6 +92,76 @@ def write(path: Path, content: bytes | Iterable[bytes], temporary: Path) -> None
             temporary.unlink()
         raise
     keep_names(path.parent)
+
+
+def write_all(
+    files: Sequence[tuple[Path, bytes | Iterable[bytes]]], temporary: Callable[[], str]
+) -> None:
+    """Put every content at its path, or none of them.
+
+    All are written beside their places before the first takes its own, in the order given. What is
+    cut off between two of these steps leaves the first ones new and the others as they were.
+
+    Parameters
+    ----------
+    files:
+        (path, content whole or part by part), all of them different.
+    temporary:
+        Gives a file name that nothing has, another one each time.
+
+    Raises
+    ------
+    OSError
+        If one could not be put there; its `filename` is that path. Every path holds what it held.
+    """
+    parts = [path.with_name(temporary()) for path, _ in files]
+    kept: list[tuple[Path, Path | None]] = []
+    try:
+        for (path, content), part in zip(files, parts, strict=True):
+            with _about(path):
+                _write_new(part, content)
+        for (path, _), part in zip(files, parts, strict=True):
+            with _about(path):
+                kept.append((path, _kept(path, path.with_name(temporary()))))
+                os.replace(part, path)  # noqa: PTH105  the step that counts, by its own name
+    except BaseException:
+        for path, before in reversed(kept):
+            _put_back(path, before)
+        raise
+    finally:
+        for part in (*parts, *(before for _, before in kept if before)):
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+    for folder in {path.parent for path, _ in files}:
+        keep_names(folder)
+
+
+@contextmanager
+def _about(path: Path) -> Iterator[None]:
+    """Let a fault name the file that it is about, and not a temporary one."""
+    try:
+        yield
+    except OSError as fault:
+        raise OSError(fault.errno, fault.strerror, str(path)) from fault
+
+
+def _kept(path: Path, before: Path) -> Path | None:
+    """Keep what lies at `path` as `before` too; return None where nothing does."""
+    if not os.path.lexists(path):
+        return None
+    try:
+        os.link(path, before, follow_symlinks=False)
+    except OSError:  # some file systems know no second name
+        os.replace(path, before)  # noqa: PTH105  as above
+    return before
+
+
+def _put_back(path: Path, before: Path | None) -> None:
+    with suppress(OSError):
+        if before is None:
+            path.unlink(missing_ok=True)
+        else:
+            os.replace(before, path)  # noqa: PTH105  as above
 
 
 def keep_names(folder: Path) -> None:

@@ -10,8 +10,9 @@ from pathlib import Path
 from quadrantlib import bookkeeping, invitations, slips, strangers
 from quadrantlib.bookkeeping import Book
 from quadrantlib.cohort import Edition, publish
-from quadrantlib.errors import Refused
+from quadrantlib.errors import NotSaved, Refused
 from quadrantlib.exercises import CATALOG
+from quadrantlib.handover import Content, hand_over_all
 from quadrantlib.invitation import Attribute, Invitation
 from quadrantlib.ledger import Past
 from quadrantlib.slips import Slip
@@ -19,6 +20,7 @@ from quadrantlib.strangers import Turned
 from quadrantlib.submitted import Submission, shares_of
 
 SAFE = "Nothing was written."
+NO_REPORT = "There is no new report, and earlier ones stay as they are."
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +57,23 @@ class Gathered:
     cohort: str
     book: Book | None
 
-    def keep(self) -> None:
-        """Write the report down in the ledger: before anybody sees it."""
-        if self.book:
-            self.book.keep(self.cohort, self.edition.report)
+    def keep(self, *files: tuple[Path, Content]) -> None:
+        """Write `files` and, last, the report down in the ledger: all of it, or nothing.
+
+        Raises
+        ------
+        NotSaved
+            If a file could not be written: there is no new report then.
+        Refused
+            If another report was written down since the ledger was opened.
+        """
+        book = self.book.files(self.cohort, self.edition.report) if self.book else []
+        if not (wanted := [*files, *book]):
+            return
+        try:
+            hand_over_all(wanted)
+        except NotSaved as fault:
+            raise NotSaved(fault.what, NO_REPORT, fault.now) from fault
 
 
 Tell = Callable[[Turned], object]

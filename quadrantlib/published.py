@@ -110,6 +110,10 @@ class Published:
         )
 
 
+CSV_BEGINS = b"share,item,group,"
+"""What the figures of any report begin with, as CSV."""
+
+
 def to_csv(published: Published) -> str:
     """Return the figures as CSV, one a line, under a line of names."""
     out = io.StringIO()

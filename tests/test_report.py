@@ -1,8 +1,8 @@
 """The cohort report, from a folder of submissions to the files: whole, or not there at all.
 
 Seen to fail with its guard taken out: the head count (`_count` not called), the codes (not handed
-to `strangers`), the temporary folder (not taken away), the ledger (kept after the files are
-written), the transport (tcp), the attribute (not compared with the invitation's).
+to `strangers`), the temporary folder (not taken away), the transport (tcp), the attribute (not
+compared with the invitation's), the files that are put back (`_put_back` not called).
 """
 
 from __future__ import annotations
@@ -228,22 +228,62 @@ def test_a_cell_that_fails_is_a_trouble_and_quotes_nothing(tmp_path: Path, monke
     assert CANARY not in str(caught.value)
 
 
+NAMES = ("report.html", "report.csv", "ledger.key", "ledger.json")
+"""In the order in which they appear."""
+
+
 @pytest.mark.usefixtures("quick")
-def test_the_ledger_has_the_report_before_anybody_sees_it(tmp_path: Path, monkeypatch) -> None:
-    there = []
-    write = report.files
+def test_all_files_appear_together_and_the_ledger_last(tmp_path: Path, monkeypatch) -> None:
+    there, replace = [], os.replace
 
-    def seen(*given) -> list:
-        return write(*given)
+    def seen(source, target) -> None:
+        there.append(Path(target).name)
+        replace(source, target)
 
-    def hand_over(path: Path, content: bytes) -> None:
-        there.append((path.name, (tmp_path / "ledger.json").exists()))
-        path.write_bytes(content)
-
-    monkeypatch.setattr(report, "files", seen)
-    monkeypatch.setattr("quadrantlib.handover.hand_over", hand_over)
+    monkeypatch.setattr(os, "replace", seen)
     assert make(cohort(tmp_path / "in")).exit_code == 0
-    assert there == [("report.html", True), ("report.csv", True)]
+    assert there == list(NAMES)
+
+
+@pytest.mark.parametrize("fails", NAMES)
+@pytest.mark.parametrize("again", [False, True])
+@pytest.mark.usefixtures("quick")
+def test_where_one_cannot_be_written_all_are_as_they_were(
+    tmp_path: Path, monkeypatch, fails: str, *, again: bool
+) -> None:
+    """Whichever it is: those that were replaced before it are put back."""
+    folder = cohort(tmp_path / "in")
+    if again:
+        assert make(folder).exit_code == 0
+        put(folder, **{f"q{each}": document(f"q{each}") for each in range(9)})
+    before = {name: (tmp_path / name).read_bytes() for name in NAMES if again}
+    replace = os.replace
+
+    def full(source, target) -> None:
+        if Path(target).name == fails and str(source).endswith(".part") and not done:
+            done.append(target)
+            raise OSError(28, "No space left on device", str(source))
+        replace(source, target)
+
+    done: list[str] = []
+    monkeypatch.setattr(os, "replace", full)
+    result = make(folder)
+    assert result.exit_code == 1
+    assert f"{tmp_path / fails} could not be written: the disk is full." in result.stderr
+    assert "There is no new report, and earlier ones stay as they are." in result.stderr
+    assert {path.name for path in tmp_path.iterdir()} == {"in", *before}
+    assert {name: (tmp_path / name).read_bytes() for name in before} == before
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_file_that_nobody_named_and_that_is_not_ours_is_never_replaced(tmp_path: Path) -> None:
+    survey = tmp_path / "survey.csv"
+    survey.write_text("name,salary\n", encoding="utf-8")
+    result = make(cohort(tmp_path / "in"), out="survey.html")
+    assert result.exit_code == 1
+    assert f"{survey} is there already, and it holds no figures of a report." in result.stderr
+    assert survey.read_text(encoding="utf-8") == "name,salary\n"
+    assert {path.name for path in tmp_path.iterdir()} == {"in", "survey.csv"}
 
 
 @pytest.mark.usefixtures("quick")

@@ -23,13 +23,12 @@ from quadrantlib.rules import DISTRIBUTIONS
 )  # fmt: skip
 def command(folder: Path, people: int, seed: int, wave: int) -> None:
     """Fill DIR with what a made-up cohort would hand in, for practising."""
-    from quadrantlib.handover import hand_over
+    from quadrantlib.handover import hand_over_all
     from quadrantlib.rehearsal import Rehearsal
 
     files = dict(Rehearsal(people, seed, wave).files())
     missing = _missing(folder, files)
-    for name in missing:
-        hand_over(folder / name, files[name])
+    hand_over_all([(folder / name, files[name]) for name in missing])
     codes = next(name for name in files if name.endswith(".txt"))
     click.echo(
         _told(folder, people, wave, codes) if missing else f"{folder} holds all of it already."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quadrantlib.commands.output import to_file
+from quadrantlib.errors import Refused
 from quadrantlib.phrases import count, sentence
 
 if TYPE_CHECKING:
@@ -69,6 +71,7 @@ def command(  # noqa: PLR0913, PLR0917  click hands them in
     output = _file(output)
     if output.suffix.lower() not in KINDS:
         raise click.BadParameter("should end in .html or .pdf.", param_hint="-o")
+    _make_sure_of(output.with_suffix(".csv"))
     kept = _file(ledger) if ledger else output.with_name("ledger.json")
     found = _gathered(Order(_file(place), people or 0, codes, kept, by))
     if not people and not codes:
@@ -77,6 +80,20 @@ def command(  # noqa: PLR0913, PLR0917  click hands them in
         _explain(found)
     _make(found, output)
     click.echo(f"Keep {kept.name} and {kept.with_suffix('.key').name}: the next report needs them.")
+
+
+def _make_sure_of(figures: Path) -> None:
+    """Refuse to put the figures, whose name nobody gave, in place of a file that is not ours."""
+    from quadrantlib.handover import begins_with
+    from quadrantlib.published import CSV_BEGINS
+
+    if os.path.lexists(figures) and not begins_with(figures, CSV_BEGINS):
+        raise Refused(
+            f"{figures} is there already, and it holds no figures of a report. They would go "
+            "there, beside the report.",
+            "Nothing was written.",
+            "Name the report otherwise with -o, or move that file.",
+        )
 
 
 def _gathered(order: Order) -> Gathered:
@@ -101,16 +118,13 @@ def _gathered(order: Order) -> Gathered:
 
 
 def _make(found: Gathered, output: Path) -> None:
-    """Run the notebook and write both files; the ledger has the report before they are there."""
+    """Run the notebook and write both files and the ledger: all of them, or none."""
     from quadrantlib import report
-    from quadrantlib.handover import hand_over
 
     published = found.edition.published
     manuscript = report.run(published, found.turned, progress=sys.stderr.isatty())
     files = report.files(manuscript, published, output)
-    found.keep()
-    for path, content in files:
-        hand_over(path, content)
+    found.keep(*files)
     click.echo(f"{output} is the report of {published.people} people.")
     click.echo(f"{files[1][0].name} beside it holds the figures behind it.")
 

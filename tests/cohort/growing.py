@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quadrantlib import bookkeeping
+from quadrantlib.handover import hand_over_all
 from quadrantlib.submitted import Submission
 from tests.handed import handed, published
 from tests.submissions import COHORT
@@ -33,7 +34,7 @@ def report(crowd: Crowd, path: Path) -> int:
     """Make a report as the command does, and write it down; return how many people it is of."""
     book = bookkeeping.opened(path)
     edition = published(crowd, book.past(COHORT))
-    book.keep(COHORT, edition.report)
+    hand_over_all(book.files(COHORT, edition.report))
     return edition.published.people
 
 
