@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 import click
 
 from quadrantlib.commands import files, journal, pages, rehearse, report, submit
-from quadrantlib.errors import Trouble
+from quadrantlib.culprit import trouble_of
+from quadrantlib.errors import LOUD, Trouble
 
 COMMANDS = {
     "open": pages.open_,
@@ -35,6 +37,13 @@ class Kind(click.Group):
             return super().invoke(ctx)
         except Trouble as trouble:
             click.echo(str(trouble), err=True)
+            ctx.exit(1)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as fault:
+            if LOUD in os.environ:
+                raise
+            click.echo(str(trouble_of(fault)), err=True)
             ctx.exit(1)
         except KeyboardInterrupt:
             click.echo("\nStopped. Nothing was changed.", err=True)

@@ -56,11 +56,16 @@ def opened(path: Path) -> BufferedReader | None:
     try:
         kind = path.stat().st_mode
         if not stat.S_ISREG(kind):
-            code = errno.EISDIR if stat.S_ISDIR(kind) else errno.EINVAL
+            code = _code_of(kind)
             raise OSError(code, os.strerror(code), str(path))
         return path.open("rb")
     except FileNotFoundError:
         return None
+
+
+def _code_of(kind: int) -> int:
+    """Return the code with which a folder, or a device, is refused where a file is wanted."""
+    return errno.EISDIR if stat.S_ISDIR(kind) else errno.EINVAL
 
 
 def secret(path: Path, temporary: Path) -> str:
@@ -149,6 +154,9 @@ def _kept(path: Path, before: Path) -> Path | None:
     """Keep what lies at `path` as `before` too; return None where nothing does."""
     if not os.path.lexists(path):
         return None
+    kind = path.lstat().st_mode
+    if not (stat.S_ISREG(kind) or stat.S_ISLNK(kind)):
+        raise OSError(code := _code_of(kind), os.strerror(code))
     try:
         os.link(path, before, follow_symlinks=False)
     except OSError:  # some file systems know no second name

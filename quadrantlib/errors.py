@@ -6,6 +6,9 @@ quotes an answer: a message may end in a log.
 
 from __future__ import annotations
 
+LOUD = "QUADRANT_LOUD"
+"""Set, to anything, where what is unexpected should crash: in tests."""
+
 
 class Trouble(Exception):
     """Something that could not be done.

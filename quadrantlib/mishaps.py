@@ -13,7 +13,18 @@ from quadrantlib.snapshots import Snapshot
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 FORBIDDEN = {errno.EROFS, errno.EACCES, errno.EPERM}
 MISSING = {errno.ENOENT, errno.ENOTDIR}
-WRONG_KIND = {errno.EISDIR: "it is a folder", errno.EINVAL: "it is not a file"}
+OTHER_CAUSES = (
+    (FULL, ("the disk is full", "Free some space")),
+    ({errno.EISDIR}, ("it is a folder", "Choose another file")),
+    ({errno.EINVAL}, ("it is not a file", "Choose another file")),
+    ({errno.ENAMETOOLONG}, ("its name is too long", "Choose another name")),
+    ({errno.ELOOP}, ("it is a link to itself", "Choose another file")),
+    (
+        {errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN},
+        ("too much is open on this machine", "Close other programs"),
+    ),
+)
+"""Codes of the system → why, and what would help."""
 
 STILL_HERE = "Your answers are still on this page, and what was saved before is untouched."
 UNTOUCHED = "Nothing was changed."
@@ -44,7 +55,7 @@ class SetAside(Unreadable):
 
 def not_saved(path: Path, fault: OSError) -> NotSaved:
     """Return the trouble of a journal at `path` that could not be written."""
-    why, remedy = _cause(fault)
+    why, remedy = cause(fault)
     what = f"Your journal could not be saved to {path}: {why}."
     return NotSaved(what, STILL_HERE, f"{remedy} and press Save again.")
 
@@ -58,7 +69,7 @@ def not_json(path: Path) -> NotSaved:
 def unreadable(path: Path, fault: OSError) -> Unreadable:
     """Return the trouble of a file at `path` that could not be opened, with the reason."""
     now = "Choose another file with --journal, or mend this one, and open it again."
-    return Unreadable(f"{path} could not be opened: {_cause(fault)[0]}.", UNTOUCHED, now)
+    return Unreadable(f"{path} could not be opened: {cause(fault)[0]}.", UNTOUCHED, now)
 
 
 def newer(path: Path) -> Newer:
@@ -81,37 +92,38 @@ def not_brought_back(reason: str) -> Unreadable:
 
 def not_forgotten(path: Path, fault: OSError) -> Trouble:
     """Return the trouble of files that could not be removed."""
-    what = f"Not everything that belongs to {path} could be removed: {_cause(fault)[0]}."
+    what = f"Not everything that belongs to {path} could be removed: {cause(fault)[0]}."
     now = "Remove what is left by hand: the journal, and the folder .quadrant beside it."
     return Trouble(what, "What was removed is gone.", now)
 
 
 def not_handed_over(path: Path, fault: OSError) -> NotSaved:
     """Return the trouble of a file at `path`, made for the person, that could not be written."""
-    why, remedy = _cause(fault)
+    why, remedy = cause(fault)
     what = f"{path} could not be written: {why}."
     return NotSaved(what, "What was there before is as it was.", f"{remedy} and try again.")
 
 
 def no_token(path: Path, fault: OSError) -> NotSaved:
     """Return the trouble of a folder that cannot hold the server's token."""
-    why, remedy = _cause(fault)
+    why, remedy = cause(fault)
     what = f"The key to your pages could not be kept beside {path}: {why}."
     return NotSaved(what, "Your journal is untouched.", f"{remedy} and start again.")
 
 
-def _cause(fault: OSError) -> tuple[str, str]:
+def cause(fault: OSError) -> tuple[str, str]:
+    """Return why the system refused, and what would help, as parts of sentences."""
     if isinstance(fault, TimeoutError):
         return "another page is writing to it", "Wait a moment"
-    if fault.errno in FULL:
-        return "the disk is full", "Free some space"
-    if fault.errno in FORBIDDEN:
+    code = fault.errno or 0
+    if code in FORBIDDEN:
         return "this account may not do that there", "Allow it, or choose another place,"
-    if fault.errno in MISSING:
+    if code in MISSING:
         return "the folder is not there", "Put the folder back, or choose another place,"
-    if fault.errno in WRONG_KIND:
-        return WRONG_KIND[fault.errno], "Choose another file"
-    return f"the disk failed ({os.strerror(fault.errno or 0)})", "Look after the disk"
+    for codes, said in OTHER_CAUSES:
+        if code in codes:
+            return said
+    return f"the disk failed ({os.strerror(code)})", "Look after the disk"
 
 
 def _ways_on(snapshot: Snapshot | None, zone: tzinfo | None) -> str:

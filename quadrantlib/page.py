@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from quadrantlib.borrowed import borrowed
-from quadrantlib.errors import Refused, Trouble
+from quadrantlib.errors import LOUD, Refused, Trouble
 from quadrantlib.exercise import Exercise
 from quadrantlib.exercises import CATALOG, by_slug
 from quadrantlib.sitting import Gone, Sitting
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from quadrantlib.forms.keeper import Part
 
 Message = Mapping[str, Any]
-LOUD = "QUADRANT_LOUD"
-"""Set where what was not foreseen shall stop everything, as in tests."""
 ASIDE = {"calendar": "calendar", "errand": "errand", "hear": "heard"}
 """What a page asks besides saving, and how it hears that it could not be done."""
 UNEXPECTED = (

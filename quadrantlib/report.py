@@ -7,11 +7,16 @@ cells gave. Whoever runs it by hand hands over the submissions instead.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from quadrantlib.errors import Refused, Trouble
+from quadrantlib.culprit import trouble_of, trouble_of_cell
+from quadrantlib.errors import Refused
+from quadrantlib.phrases import listed
 from quadrantlib.published import Published
 from quadrantlib.reporting import handed
 from quadrantlib.reporting.manuscript import Manuscript, manuscript
@@ -22,22 +27,30 @@ from quadrantlib.workspace import workspace
 if TYPE_CHECKING:
     from quadrantlib.reporting.desk import Desk
 
+SAFE = "Nothing was written."
 SAMPLE = "data/sample-cohort"
 NOTEBOOK = "workbooks/facilitator/cohort-report.ipynb"
-NOT_INSTALLED = Refused(
-    "What makes a report is not installed here.",
-    "Nothing was written.",
-    "Install it with: pip install 'quadrantlib[report]'.",
-)
+NEEDED = ("papermill", "matplotlib", "numpy", "highspy", "ijson", "jinja2")
+"""What makes a report, and is not installed for a participant."""
+
+
+def make_sure() -> None:
+    """Raise `Refused` unless all that makes a report is installed: before anything is read."""
+    if missing := [name for name in NEEDED if find_spec(name) is None]:
+        raise Refused(
+            f"What makes a report is not installed here: {listed(missing)}.",
+            SAFE,
+            "Install it with: pip install 'quadrantlib[report]'.",
+        )
 
 
 def open_report(  # noqa: PLR0913  the notebook's parameters
     published: str = "",
-    submissions: str = "",
+    submissions: str | float = "",
     *,
     people: int = 0,
-    codes: str = "",
-    ledger: str = "",
+    codes: str | float = "",
+    ledger: str | float = "",
     by: str = "",
 ) -> Desk:
     """Return the report that a notebook shows.
@@ -65,19 +78,25 @@ def open_report(  # noqa: PLR0913  the notebook's parameters
     if published:
         figures, turned = handed.loads(Path(published).read_bytes())
     else:
+        make_sure()
         figures, turned = _made(submissions, people, codes, ledger, by)
     return Desk(Found(figures, CATALOG), turned)
 
 
-def _made(submissions: str, people: int, codes: str, ledger: str, by: str) -> tuple[Published, int]:
-    """Make the report here; the ledger knows of it before anybody sees it."""
+def _made(
+    submissions: str | float, people: int, codes: str | float, ledger: str | float, by: str
+) -> tuple[Published, int]:
+    """Make the report here; the ledger knows of it before anybody sees it.
+
+    Papermill hands over a name of digits as a number.
+    """
     from quadrantlib import gathering
 
-    place = Path(submissions) if submissions else shipped(SAMPLE)
-    kept = Path(ledger) if ledger else place.absolute().with_name("ledger.json")
+    place = Path(str(submissions)) if submissions else shipped(SAMPLE)
+    kept = Path(str(ledger)) if ledger else place.absolute().with_name("ledger.json")
     found = gathering.gathered(
         gathering.Order(
-            place, people, Path(codes) if codes else None, kept if submissions else None, by
+            place, people, Path(str(codes)) if codes else None, kept if submissions else None, by
         )
     )
     found.keep()
@@ -89,10 +108,8 @@ def run(published: Published, turned: int = 0, *, progress: bool = False) -> Man
 
     Raises
     ------
-    Refused
-        If Papermill is not installed.
     Trouble
-        If the notebook could not be run to its end.
+        If the notebook could not be run to its end; it says whose fault that is.
     """
     with TemporaryDirectory(prefix="quadrant-report-") as folder:
         path = Path(folder, "published.json")
@@ -120,34 +137,41 @@ def files(manuscript: Manuscript, published: Published, output: Path) -> list[tu
 def _ran(path: Path, *, progress: bool) -> Any:
     """Run the notebook on the file at `path`, in its folder; it is not written anywhere."""
     spare()
-    try:
-        import papermill
-        from papermill.exceptions import PapermillExecutionError
-        from traitlets.config import Config
+    import papermill
+    from papermill.exceptions import PapermillExecutionError
+    from traitlets.config import Config
 
-        from quadrantlib import kernels
-    except ImportError:
-        raise NOT_INSTALLED from None
+    from quadrantlib import kernels
+
     shown = {"desc": "Writing the report", "leave": False}
+    with _blamed(PapermillExecutionError), workspace():
+        return papermill.execute_notebook(
+            _as_it_is(shipped(NOTEBOOK)),
+            None,
+            {"published": str(path)},
+            kernel_name="python3",
+            cwd=_as_it_is(path.parent),
+            extra_arguments=["--log-level=CRITICAL"],  # of being stopped, it says that it was
+            progress_bar=shown if progress else False,
+            config=Config(kernels.settings()),
+        )
+
+
+@contextmanager
+def _blamed(stopped: type[Exception]) -> Iterator[None]:
+    """Say of whatever goes wrong in the notebook, or around it, whose it is.
+
+    `stopped` is what Papermill raises when a cell did.
+    """
     try:
-        with workspace():
-            return papermill.execute_notebook(
-                str(shipped(NOTEBOOK)),
-                None,
-                {"published": str(path)},
-                kernel_name="python3",
-                cwd=str(path.parent),
-                extra_arguments=["--log-level=CRITICAL"],  # of being stopped, it says that it was
-                progress_bar=shown if progress else False,
-                config=Config(kernels.settings()),
-            )
-    except PapermillExecutionError as fault:
-        raise _stopped(fault.ename) from None
+        yield
+    except stopped as fault:
+        cell: Any = fault
+        raise trouble_of_cell(cell.ename, cell.evalue, SAFE) from None
+    except Exception as fault:
+        raise trouble_of(fault, SAFE) from fault
 
 
-def _stopped(where: str) -> Trouble:
-    return Trouble(
-        f"The report’s notebook stopped in one of its cells ({where}).",
-        "Nothing was written.",
-        "This is a fault in the workbook: please report it.",
-    )
+def _as_it_is(path: Path) -> str:
+    """Return `path` for Papermill, which fills names in braces in."""
+    return str(path).replace("{", "{{").replace("}", "}}")

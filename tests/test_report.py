@@ -10,8 +10,10 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import stat
 import subprocess
+import tomllib
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -223,7 +225,9 @@ def test_a_cell_that_fails_is_a_trouble_and_quotes_nothing(tmp_path: Path, monke
     nbformat.write(broken, tmp_path / "broken.ipynb")
     monkeypatch.setattr(report, "NOTEBOOK", str(tmp_path / "broken.ipynb"))
     monkeypatch.setattr(report, "shipped", Path)
-    with pytest.raises(Trouble, match="stopped in one of its cells") as caught:
+    with pytest.raises(
+        Trouble, match=r"unexpected happened \(ValueError in a cell of a notebook\)"
+    ) as caught:
         report.run(published.Published(**EMPTY))
     assert CANARY not in str(caught.value)
 
@@ -373,6 +377,65 @@ def test_papermill_by_hand_makes_it_too(python: str, tmp_path: Path) -> None:
     text = out.read_text(encoding="utf-8")
     assert "of the hours would be a relief to lose" in text
     assert (tmp_path / "ledger.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("import os; raise OSError(28, os.strerror(28), 'x')", "the disk is full"),
+        ("raise MemoryError", "no memory left"),
+        ("import os; os._exit(1)", "was ended, or did not start in time"),
+    ],
+)
+def test_what_the_machine_does_to_the_notebook_is_not_told_as_ours(
+    tmp_path: Path, monkeypatch, line: str, words: str
+) -> None:
+    cells = [nbformat.v4.new_code_cell(line)]
+    kernel = {"kernelspec": {"name": "python3", "display_name": "", "language": "python"}}
+    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=kernel), tmp_path / "b.ipynb")
+    monkeypatch.setattr(report, "NOTEBOOK", str(tmp_path / "b.ipynb"))
+    monkeypatch.setattr(report, "shipped", Path)
+    with pytest.raises(Trouble) as caught:
+        report.run(published.Published(**EMPTY))
+    assert words in str(caught.value)
+    assert "please report" not in str(caught.value)
+
+
+def test_a_path_with_braces_is_a_path(tmp_path: Path, monkeypatch) -> None:
+    """Papermill fills in what stands in braces in the notebook's path."""
+    place = tmp_path / "a {name} {} {0}"
+    place.mkdir()
+    shutil.copyfile(shipped(report.NOTEBOOK), place / "report.ipynb")
+    monkeypatch.setattr(report, "NOTEBOOK", str(place / "report.ipynb"))
+    monkeypatch.setattr(report, "shipped", Path)
+    assert report.run(published.Published(**EMPTY)).parts
+
+
+def test_by_hand_a_folder_may_have_a_number_for_a_name(tmp_path: Path, monkeypatch) -> None:
+    """Papermill hands `-p submissions 2026` over as a number."""
+    cohort(tmp_path / "2026")
+    monkeypatch.chdir(tmp_path)
+    assert report.open_report(submissions=2026).found.published.people == 12
+
+
+@pytest.mark.parametrize("name", report.NEEDED)
+def test_without_what_makes_a_report_nothing_is_read(tmp_path: Path, monkeypatch, name) -> None:
+    find = report.find_spec
+    monkeypatch.setattr(report, "find_spec", lambda one: None if one == name else find(one))
+    result = make(tmp_path / "nowhere")
+    assert result.exit_code == 1
+    assert result.stderr.strip() == (
+        f"What makes a report is not installed here: {name}. Nothing was written. "
+        "Install it with: pip install 'quadrantlib[report]'."
+    )
+
+
+def test_nothing_is_needed_for_a_report_that_is_not_asked_for() -> None:
+    """Each is imported somewhere below, and not by a participant's page."""
+    project = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text("utf-8"))
+    extras = project["project"]["optional-dependencies"]
+    named = " ".join((*extras["report"], *extras["keepsake"]))
+    assert all(name in named for name in report.NEEDED)
 
 
 EMPTY = {

@@ -102,6 +102,28 @@ def test_drawings_are_the_same_each_time_and_name_no_program_or_day() -> None:
     assert not re.search("metadata|[Mm]atplotlib v|20\\d\\d-", once["wide"])
 
 
+STRANGE = {
+    "text.usetex": True,
+    "path.sketch": (1, 100, 2),
+    "lines.linewidth": 9.0,
+    "font.size": 40.0,
+    "savefig.dpi": 4000,
+    "axes.facecolor": "black",
+    "savefig.bbox": "tight",
+}
+"""Settings that somebody may have in their matplotlibrc."""
+
+
+def test_a_persons_own_settings_change_no_drawing_and_stay_theirs() -> None:
+    """Without `own_settings` the first asks for TeX, and the second makes megabytes of waves."""
+    from matplotlib import rc_context, rcParams
+
+    before = drawn(the_map())
+    with rc_context(STRANGE):
+        assert drawn(the_map()) == before
+        assert {name: rcParams[name] for name in STRANGE} == STRANGE
+
+
 def test_a_dark_page_has_the_same_drawing_in_its_own_colors() -> None:
     light = drawn(the_map())["wide"]
     dark = darkened(light)

@@ -66,12 +66,10 @@ def command(  # noqa: PLR0913, PLR0917  click hands them in
     explain: bool,  # noqa: FBT001
 ) -> None:
     """Make the report of the submissions in DIR, which may also be one JSON-lines file."""
+    output = _file(output)
+    _make_sure(output)
     from quadrantlib.gathering import Order
 
-    output = _file(output)
-    if output.suffix.lower() not in KINDS:
-        raise click.BadParameter("should end in .html or .pdf.", param_hint="-o")
-    _make_sure_of(output.with_suffix(".csv"))
     kept = _file(ledger) if ledger else output.with_name("ledger.json")
     found = _gathered(Order(_file(place), people or 0, codes, kept, by))
     if not people and not codes:
@@ -82,11 +80,19 @@ def command(  # noqa: PLR0913, PLR0917  click hands them in
     click.echo(f"Keep {kept.name} and {kept.with_suffix('.key').name}: the next report needs them.")
 
 
-def _make_sure_of(figures: Path) -> None:
-    """Refuse to put the figures, whose name nobody gave, in place of a file that is not ours."""
+def _make_sure(output: Path) -> None:
+    """Refuse what cannot end well, before anything is read.
+
+    The figures lie beside the report, under a name that nobody gave: what is not ours stays there.
+    """
     from quadrantlib.handover import begins_with
     from quadrantlib.published import CSV_BEGINS
+    from quadrantlib.report import make_sure
 
+    if output.suffix.lower() not in KINDS:
+        raise click.BadParameter("should end in .html or .pdf.", param_hint="-o")
+    make_sure()
+    figures = output.with_suffix(".csv")
     if os.path.lexists(figures) and not begins_with(figures, CSV_BEGINS):
         raise Refused(
             f"{figures} is there already, and it holds no figures of a report. They would go "

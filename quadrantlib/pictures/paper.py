@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from math import pi
 from typing import Any
 
@@ -30,6 +32,20 @@ SIZES = {"small": 9.0, "large": 13.0}
 STROKE = 1.4
 
 
+@contextmanager
+def own_settings(more: Any = None) -> Iterator[None]:
+    """Draw as matplotlib does by default, and with `more` settings, whatever somebody has set.
+
+    A person's own matplotlibrc may ask for TeX, which is not there, or for wavy lines.
+    """
+    from matplotlib import rc_context, rcdefaults, rcParams
+
+    with rc_context():
+        rcdefaults()
+        rcParams.update(more or {})
+        yield
+
+
 def paint(picture: Picture, ax: Any = None) -> Any:
     """Paint `picture` on matplotlib's `ax`, or on a new figure's, and return the axes.
 
@@ -37,7 +53,11 @@ def paint(picture: Picture, ax: Any = None) -> Any:
     outside them. Every dot is a collection of its own, its gid the name; its size is its area in
     square points, as `scatter` counts it (a disc's is that of the square around it).
     """
-    board = _sheet(picture) if ax is None else ax
+    with own_settings():
+        return _painted(picture, _sheet(picture) if ax is None else ax)
+
+
+def _painted(picture: Picture, board: Any) -> Any:
     board.set(xlim=(LOW, HIGH), ylim=(LOW, HIGH), xticks=[], yticks=[])
     board.set_aspect(picture.tall)
     board.set_frame_on(False)

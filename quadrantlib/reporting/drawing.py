@@ -34,10 +34,8 @@ def darkened(svg: str) -> str:
 
 
 def _svg(picture: Picture, side: float) -> str:
-    from matplotlib import rc_context
-
     words = io.StringIO()
-    with rc_context({"svg.fonttype": "none", "svg.hashsalt": _SALT}):
+    with paper.own_settings({"svg.fonttype": "none", "svg.hashsalt": _SALT}):
         figure = _sheet(picture, side)
         nothing = dict.fromkeys(("Creator", "Date", "Format", "Type"))
         figure.savefig(words, format="svg", metadata=nothing, transparent=True)
