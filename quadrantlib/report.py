@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from quadrantlib.culprit import trouble_of, trouble_of_cell
@@ -111,8 +110,8 @@ def run(published: Published, turned: int = 0, *, progress: bool = False) -> Man
     Trouble
         If the notebook could not be run to its end; it says whose fault that is.
     """
-    with TemporaryDirectory(prefix="quadrant-report-") as folder:
-        path = Path(folder, "published.json")
+    with workspace() as place:
+        path = place.folder / "published.json"
         path.write_text(handed.dumps(published, turned), encoding="utf-8")
         return manuscript(_ran(path, progress=progress))
 
@@ -144,7 +143,7 @@ def _ran(path: Path, *, progress: bool) -> Any:
     from quadrantlib import kernels
 
     shown = {"desc": "Writing the report", "leave": False}
-    with _blamed(PapermillExecutionError), workspace():
+    with _blamed(PapermillExecutionError):
         return papermill.execute_notebook(
             _as_it_is(shipped(NOTEBOOK)),
             None,

@@ -11,13 +11,18 @@ import json
 import os
 import re
 import shutil
+import signal
 import stat
 import subprocess
+import tempfile
+import time
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
 import nbformat
+import psutil
 import pytest
 from click.testing import CliRunner, Result
 
@@ -436,6 +441,41 @@ def test_nothing_is_needed_for_a_report_that_is_not_asked_for() -> None:
     extras = project["project"]["optional-dependencies"]
     named = " ".join((*extras["report"], *extras["keepsake"]))
     assert all(name in named for name in report.NEEDED)
+
+
+@pytest.fixture
+def scratch() -> Iterator[Path]:
+    """A folder for temporary files whose path is short enough for sockets."""
+    with tempfile.TemporaryDirectory(prefix="q-") as name:
+        yield Path(name)
+
+
+SIGNALS = [name for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+
+
+@pytest.mark.parametrize("name", SIGNALS)
+def test_a_run_that_is_hung_up_leaves_nothing_anywhere(
+    python: str, tmp_path: Path, scratch: Path, name: str
+) -> None:
+    """Neither what may be published in a temporary folder, nor a half file, nor a kernel."""
+    folder = cohort(tmp_path / "in")
+    command = [python, "-m", "quadrantlib", "report", str(folder), "-o", str(tmp_path / "r.html")]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": tmp_path}
+    env = {**os.environ, "TMPDIR": str(scratch)}
+    with subprocess.Popen(command, env=env, **quiet) as running:
+        children: list[psutil.Process] = []
+        for _ in range(600):
+            children = psutil.Process(running.pid).children(recursive=True)
+            if any("ipykernel_launcher" in " ".join(each.cmdline()) for each in children):
+                break
+            time.sleep(0.05)
+        assert list(scratch.rglob("published.json"))
+        running.send_signal(getattr(signal, name))
+        assert running.wait(30) != 0
+    _, alive = psutil.wait_procs(children, timeout=10)
+    assert alive == []
+    assert list(scratch.iterdir()) == []
+    assert [each.name for each in tmp_path.iterdir() if each.name != "in"] == []
 
 
 EMPTY = {
