@@ -16,11 +16,23 @@ Place = Literal["path", "alongside", "occasion", "together"]
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One pass through one exercise, as `read` sees it."""
+    """One pass through one exercise, as `read` sees it.
+
+    What was written belongs to the day on which the round was begun, whenever it is read: rounds
+    are compared by that day, and a correction years later makes no old round a new one.
+
+    Attributes
+    ----------
+    started:
+        The day on which it was begun, as the person's own clock had it.
+    changed:
+        The day of the last change, in UTC, never before `started`: nobody wrote of a later one.
+    """
 
     id: str
     started: date
     answers: Answers
+    changed: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +89,11 @@ class Reading:
     parts: tuple[Part, ...] = ()
 
 
-Read = Callable[[Answers, Sequence[Round], date], Reading]
-"""(answers of this round, earlier rounds oldest first, today) → reading. Pure."""
+Read = Callable[[Round, Sequence[Round], date], Reading]
+"""(this round, earlier rounds oldest first, today) → reading. Pure.
+
+Only what is about waiting asks for today: what is due, how long ago, practised lately.
+"""
 
 Told = tuple[Round, Reading]
 """A round, and what the exercise said back of it."""

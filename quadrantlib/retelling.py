@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from itertools import takewhile
 from typing import Any, overload
@@ -19,8 +20,8 @@ Found = list[dict[str, str]]
 class Retold(Sequence[Told]):
     """The rounds of one exercise, oldest first; each is read when it is first looked at.
 
-    The newest is read as of today, each of the others as of the day on which it was begun. A page
-    that brings the others together says nothing here: its rounds hold answers only.
+    What waits, waits today in the newest, and in each of the others on the day on which it was
+    begun. A page that brings the others together says nothing here: its rounds hold answers only.
     """
 
     def __init__(self, exercise: Exercise, rounds: Iterable[Round], today: date) -> None:
@@ -49,7 +50,7 @@ class Retold(Sequence[Told]):
             return Reading()
         own, earlier = self._rounds[place], self._rounds[:place]
         is_newest = place == len(self) - 1
-        return self.exercise.read(own.answers, earlier, self._today if is_newest else own.started)
+        return self.exercise.read(own, earlier, self._today if is_newest else own.started)
 
 
 def retold(catalog: Iterable[Exercise], journal: Journal, today: date) -> dict[str, Retold]:
@@ -66,10 +67,15 @@ def read_newest(exercise: Exercise, told: Mapping[str, Retold], today: date) -> 
 
 def rounds_of(found: Iterable[Mapping[str, Any]]) -> list[Round]:
     """Return rounds as they lie in a journal, as `read` wants them."""
-    return [
-        Round(str(each["id"]), date.fromisoformat(str(each["started"])), each["answers"])
-        for each in found
-    ]
+    return [round_of(each) for each in found]
+
+
+def round_of(found: Mapping[str, Any]) -> Round:
+    """Return a round as it lies in a journal, as `read` wants it."""
+    started = changed = date.fromisoformat(str(found["started"]))
+    with suppress(ValueError):  # another program's journal may put anything there
+        changed = date.fromisoformat(str(found.get("updated"))[:10])
+    return Round(str(found["id"]), started, found["answers"], max(started, changed))
 
 
 def rounds_before(rounds: Iterable[Mapping[str, Any]], round_id: str | None) -> tuple[Round, ...]:

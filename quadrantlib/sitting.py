@@ -10,7 +10,7 @@ from quadrantlib.answers import carried, first_day, fits
 from quadrantlib.errors import Refused, Unreadable
 from quadrantlib.exercise import Exercise, Reading, Round
 from quadrantlib.journal import Edit, Journal, apply, settle, start_round
-from quadrantlib.retelling import Retold, retold, rounds_before
+from quadrantlib.retelling import Retold, retold, round_of, rounds_before
 from quadrantlib.storage import Storage
 
 TOGETHER = "my-page"
@@ -109,7 +109,9 @@ class Sitting:
         """Return what the exercise says back of the open round."""
         if self.exercise.weave:
             return self.exercise.weave(self.told(today), today)
-        return self.exercise.read(self.answers(), self.earlier(), today)
+        found = self.round()
+        own = round_of(found) if "id" in found else Round(self.round_id, today, {}, today)
+        return self.exercise.read(own, self.earlier(), today)
 
     def direction(self) -> str:
         """Return the sentence that stands over every page; empty while there is none."""

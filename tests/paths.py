@@ -18,7 +18,8 @@ HALF = {"says": ["So far."], "needs": ["One thing.", "Another."]}
 def exercise(slug: str, **changes: Any) -> Exercise:
     """Return an exercise whose answers say how its reading looks."""
 
-    def read(answers, earlier, today) -> Reading:
+    def read(own, earlier, today) -> Reading:
+        answers = own.answers
         return Reading(
             figures=answers.get("figures", {}),
             says=tuple(answers.get("says", ())),

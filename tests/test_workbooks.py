@@ -84,6 +84,44 @@ def test_a_notebook_opens_its_own_exercise_and_that_is_in_the_catalog(path: Path
     assert f'open_page("{path.stem}")' in "\n".join(cell.source for cell in code(path))
 
 
+def asked_by(path: Path) -> set[str]:
+    """The names of the questions that a notebook asks for, whichever way it writes them."""
+
+    class Asks:
+        def __init__(self) -> None:
+            self.names: set[str] = set()
+
+        def ask(self, *names: str) -> None:
+            self.names |= set(names)
+
+        def show(self) -> None: ...
+
+    page = Asks()
+    lines = "\n".join(cell.source for cell in code(path))
+    exec(lines.replace("from quadrantlib import open_page", ""), {"open_page": lambda _: page})
+    return page.names
+
+
+@every_exercises
+def test_every_question_is_asked_by_its_notebook(path: Path) -> None:
+    """One that no notebook names is never asked, and counts as open for ever.
+
+    Seen to fail with a name taken out of a notebook.
+    """
+    from quadrantlib.exercises import by_slug
+
+    questions, asked = by_slug(path.stem).questions, asked_by(path)
+    assert asked <= {question.name for question in questions}
+    for question in [each for each in questions if each.name in asked]:
+        for part in (question, *getattr(question, "steps", ())):
+            along = [getattr(part, name, "") for name in ("also", "stamps", "order")]
+            asked |= {
+                name for each in along for name in ([each] if isinstance(each, str) else each)
+            }
+    asked -= {""}
+    assert {question.name for question in questions} == asked
+
+
 def test_the_welcome_shows_the_path_and_the_readme_names_it() -> None:
     assert "open_path()" in "\n".join(cell.source for cell in code(WELCOME))
     assert "[`welcome.ipynb`](welcome.ipynb)" in (WORKBOOKS / "README.md").read_text("utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from quadrantlib.exercises.values import read
+from tests.rounds import written
 
 TODAY = date(2026, 11, 22)
 TEN = (
@@ -20,7 +21,7 @@ def answers(ten=TEN, top=FIVE, **more):
 
 
 def reading(*args, earlier=(), **more):
-    return read(answers(*args, **more), earlier, TODAY)
+    return read(written(answers(*args, **more), TODAY), earlier, TODAY)
 
 
 def ids(rows):

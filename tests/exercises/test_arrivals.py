@@ -10,6 +10,7 @@ from quadrantlib.exercises.arrivals import EXERCISE, LETTERS, PROMISES, QUESTION
 from quadrantlib.exercises.arrivals.figures import monday_after
 from quadrantlib.questions import faults, walk
 from tests.generated import JUNK, answers_to
+from tests.rounds import written
 
 TODAY = date(2026, 11, 23)  # a Monday
 FEEL = "Zyzzyva light"
@@ -23,7 +24,9 @@ def promise(number, kept=None, by="2026-10-01", **more):
 
 
 def reading(letters=(), promises=(), today=TODAY, **answers):
-    return read({"letters": list(letters), "promises": list(promises), **answers}, (), today)
+    return read(
+        written({"letters": list(letters), "promises": list(promises), **answers}, today), (), today
+    )
 
 
 def ids(rows):
@@ -117,7 +120,7 @@ class TestPromises:
 
 class TestWords:
     def test_nothing_yet_needs_one_line(self):
-        found = read({}, (), TODAY)
+        found = read(written({}, TODAY), (), TODAY)
         assert (found.figures, found.says) == ({}, ())
         assert len(found.needs) == 1
 
@@ -152,7 +155,7 @@ class TestLaws:
         self.holds({"letters": letters, "promises": promises})
 
     def holds(self, answers):
-        found = read(answers, (), TODAY)
+        found = read(written(answers, TODAY), (), TODAY)
         assert json.loads(json.dumps(found.figures, allow_nan=False)) == found.figures
         assert all(sentence[-1] in ".?" for sentence in (*found.says, *found.needs))
         assert all(row["opens"] <= TODAY.isoformat() for row in found.figures.get("due", ()))

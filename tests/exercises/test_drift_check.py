@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quadrantlib.answers import carried
-from quadrantlib.exercise import Round
 from quadrantlib.exercises import by_slug
 from quadrantlib.exercises.drift_check import EXERCISE, QUESTIONS, read
 from quadrantlib.exercises.drift_check.questions import MOMENTS, MOTION, SIGNS
 from quadrantlib.questions import faults, walk
 from tests.generated import JUNK, answers_to
+from tests.rounds import written
 
 TODAY = date(2026, 11, 22)
 WHEN = ("week", "month", "quarter", "longer", "unknown")
@@ -31,11 +31,11 @@ def month(motion=(2, 2, 2, 2, 2), moments=WHEN, **more):
 
 
 def past(*months):
-    return [Round(f"r{i}", date(2026, 1 + i, 5), each) for i, each in enumerate(months)]
+    return [written(each, date(2026, 1 + i, 5), f"r{i}") for i, each in enumerate(months)]
 
 
 def reading(answers=None, earlier=()):
-    return read(month() if answers is None else answers, earlier, TODAY)
+    return read(written(month() if answers is None else answers, TODAY), earlier, TODAY)
 
 
 def figures(answers=None, earlier=()):
@@ -249,7 +249,7 @@ class TestTheExercise:
     def test_the_signs_are_those_of_five_years(self):
         slug, figure = SIGNS.about.split(".")
         answers = {"signs": [{"id": "a", "what": "Calendar first"}]}
-        rows = by_slug(slug).read(answers, (), TODAY).figures[figure]
+        rows = by_slug(slug).read(written(answers, TODAY), (), TODAY).figures[figure]
         assert [(row["id"], row["name"]) for row in rows] == [("a", "Calendar first")]
 
     def test_what_may_leave_is_figures_and_buttons_and_no_words(self):
@@ -272,7 +272,7 @@ class TestLaws:
         self.holds(answers, months)
 
     def holds(self, answers, months):
-        found = read(answers, past(*months), TODAY)
+        found = read(written(answers, TODAY), past(*months), TODAY)
         assert json.loads(json.dumps(found.figures, allow_nan=False)) == found.figures
         assert all(sentence[-1] in ".?" for sentence in (*found.says, *found.needs))
         assert 0 <= found.figures.get("motion", 0) <= 20

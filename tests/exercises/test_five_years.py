@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quadrantlib.answers import carried
-from quadrantlib.exercise import Round
 from quadrantlib.exercises import by_slug
 from quadrantlib.exercises.five_years import EXERCISE, QUESTIONS, SIGNS, read
 from quadrantlib.questions import faults, walk
 from tests.generated import JUNK, answers_to
+from tests.rounds import written
 
 TODAY = date(2026, 11, 22)
 LETTER = {"letter": "A Tuesday in the same room.", "letter_on": "2026-11-22"}
@@ -29,11 +29,13 @@ def signs(**present):
 
 
 def reading(found=None, earlier=(), today=TODAY, **answers):
-    return read({"signs": signs() if found is None else found, **answers}, earlier, today)
+    return read(
+        written({"signs": signs() if found is None else found, **answers}, today), earlier, today
+    )
 
 
 def before(started=date(2026, 8, 20), **present):
-    return Round(started.isoformat(), started, {"signs": signs(**present)})
+    return written({"signs": signs(**present)}, started, started.isoformat())
 
 
 def names(rows):
@@ -42,13 +44,13 @@ def names(rows):
 
 class TestTonightAndTomorrow:
     def test_on_the_evening_it_may_rest(self):
-        found = read(LETTER, (), TODAY)
+        found = read(written(LETTER, TODAY), (), TODAY)
         assert found.figures["rests"] is True
         assert "Let it rest until tomorrow, if you can." in found.says[0]
         assert found.needs == ()
 
     def test_the_next_day_it_asks_for_marks(self):
-        found = read(LETTER, (), TODAY + timedelta(days=1))
+        found = read(written(LETTER, TODAY + timedelta(days=1)), (), TODAY + timedelta(days=1))
         assert "rests" not in found.figures
         assert found.says == ()
         assert len(found.needs) == 1
@@ -60,8 +62,11 @@ class TestTonightAndTomorrow:
         assert found.says[0].startswith("Three signs: ")
 
     def test_without_a_letter_it_asks_for_one(self):
-        assert read({}, (), TODAY).needs[0].startswith("Write for a while")
-        assert read({"letter": "  "}, (), TODAY).needs == read({}, (), TODAY).needs
+        assert read(written({}, TODAY), (), TODAY).needs[0].startswith("Write for a while")
+        assert (
+            read(written({"letter": "  "}, TODAY), (), TODAY).needs
+            == read(written({}, TODAY), (), TODAY).needs
+        )
 
     @pytest.mark.parametrize(("days", "asks"), [(365, False), (366, True)])
     def test_after_a_year_it_asks_whether_it_would_be_written_the_same_way(self, days, asks):
@@ -77,9 +82,9 @@ class TestTheSigns:
 
     def test_an_empty_row_is_no_sign_and_no_more_than_five_are(self):
         rows = [{"id": "x", "what": " "}, *({"id": str(i), "what": "w"} for i in range(7))]
-        assert [row["id"] for row in read({"signs": rows}, (), TODAY).figures["signs"]] == [
-            *"01234"
-        ]
+        assert [
+            row["id"] for row in read(written({"signs": rows}, TODAY), (), TODAY).figures["signs"]
+        ] == [*"01234"]
 
     def test_those_there_are_counted_among_those_that_were_answered(self):
         found = reading(signs(a="yes", b="no")).figures
@@ -190,7 +195,9 @@ class TestTheEnd:
         )
 
     def test_what_is_ones_own_is_said_even_without_signs(self):
-        says = read({"anyway": "Teaching", "success": "A full table"}, (), TODAY).says
+        says = read(
+            written({"anyway": "Teaching", "success": "A full table"}, TODAY), (), TODAY
+        ).says
         assert says[0] == "What you would go on doing, whoever sets the priorities: “Teaching”."
         assert says[1].startswith("What would count: “A full table”.")
 
@@ -242,8 +249,8 @@ class TestLaws:
         self.holds({"signs": rows}, [])
 
     def holds(self, answers, past):
-        earlier = [Round(str(i), date(2020 + i, 1, 1), each) for i, each in enumerate(past)]
-        found = read(answers, earlier, TODAY)
+        earlier = [written(each, date(2020 + i, 1, 1), str(i)) for i, each in enumerate(past)]
+        found = read(written(answers, TODAY), earlier, TODAY)
         assert json.loads(json.dumps(found.figures, allow_nan=False)) == found.figures
         assert all(sentence[-1] in ".?" for sentence in (*found.says, *found.needs))
         rows = found.figures.get("signs", ())

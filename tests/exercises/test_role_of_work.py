@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quadrantlib.exercise import Round
 from quadrantlib.exercises.role_of_work import EXERCISE, QUESTIONS, read
 from quadrantlib.exercises.role_of_work.questions import GIVEN, INTENTION, NEEDS
 from quadrantlib.questions import faults, walk
 from tests.generated import JUNK, answers_to
+from tests.rounds import written
 
 TODAY = date(2026, 11, 22)
 NOW = {"work": 12, "people": 3, "health": 1, "rest": 4}
@@ -20,7 +20,7 @@ beads = st.dictionaries(st.sampled_from([area.id for area in GIVEN]), st.integer
 
 
 def reading(earlier=(), today=TODAY, **answers):
-    return read(answers, earlier, today)
+    return read(written(answers, today), earlier, today)
 
 
 def figures(earlier=(), today=TODAY, **answers):
@@ -201,7 +201,9 @@ class TestNeeds:
 
 
 class TestChange:
-    BEFORE = Round("r", date(2026, 3, 1), {"now": {"work": 14, "rest": 6}, "wanted": {"work": 12}})
+    BEFORE = written(
+        {"now": {"work": 14, "rest": 6}, "wanted": {"work": 12}}, date(2026, 3, 1), "r"
+    )
 
     def test_it_says_which_beads_moved_and_whether_that_was_wanted(self):
         words = said(earlier=[self.BEFORE], now={"work": 12, "rest": 6, "health": 2})
@@ -209,7 +211,7 @@ class TestChange:
         assert "work from 14 to 12 (as you wanted)" in words
 
     def test_another_part_is_told_and_the_same_is_not(self):
-        before = Round("r", date(2026, 3, 1), {"now": NOW, "role": "leading"})
+        before = written({"now": NOW, "role": "leading"}, date(2026, 3, 1), "r")
         assert figures([before], now=NOW, role="sharing")["change"]["role"] == [
             "leading",
             "sharing",
@@ -217,7 +219,7 @@ class TestChange:
         assert "role" not in figures([before], now=NOW, role="leading")["change"]
 
     def test_a_round_without_beads_is_passed_over(self):
-        left = Round("r2", date(2026, 5, 1), {"role": "leading"})
+        left = written({"role": "leading"}, date(2026, 5, 1), "r2")
         assert figures([self.BEFORE, left], now=NOW)["change"]["since"] == "2026-03-01"
 
     def test_a_first_round_has_none(self):
@@ -243,12 +245,12 @@ def test_only_the_role_and_the_names_of_needs_may_leave():
 @given(answers_to(QUESTIONS))
 def test_answers_that_fit_have_no_fault_and_read_as_json(answers):
     assert not list(faults(QUESTIONS, answers))
-    json.dumps(dict(EXERCISE.read(answers, (), TODAY).figures), allow_nan=False)
+    json.dumps(dict(EXERCISE.read(written(answers, TODAY), (), TODAY).figures), allow_nan=False)
 
 
 @given(answers_to(QUESTIONS, strange=JUNK), answers_to(QUESTIONS, strange=JUNK))
 def test_whatever_is_left_out_or_does_not_fit_it_never_fails(answers, before):
-    found = read(answers, [Round("r", date(2026, 1, 5), before)], TODAY)
+    found = read(written(answers, TODAY), [written(before, date(2026, 1, 5), "r")], TODAY)
     told = (*found.says, *found.needs, *found.wonders)
     assert told
     assert all(isinstance(words, str) and words for words in told)

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quadrantlib.exercise import Round
 from quadrantlib.exercises.skeptics import EXERCISE, QUESTIONS, read
 from quadrantlib.questions import faults, walk
 from tests.generated import JUNK, answers_to
+from tests.rounds import written
 
 TODAY = date(2026, 11, 22)
 CV = {"id": "cv", "who": "My father"}
@@ -16,7 +16,7 @@ AGE = {"id": "own", "doubt": "At your age?", "who": "I do"}
 
 
 def reading(earlier=(), today=TODAY, **answers):
-    return read(answers, earlier, today)
+    return read(written(answers, today), earlier, today)
 
 
 def figures(earlier=(), today=TODAY, **answers):
@@ -126,7 +126,7 @@ def test_where_the_work_should_lie_is_said():
 
 
 def test_a_doubt_that_has_gone_is_told_and_one_that_stays_too():
-    before = Round("r", date(2026, 5, 1), {"believe": [CV, AGE]})
+    before = written({"believe": [CV, AGE]}, date(2026, 5, 1), "r")
     change = figures([before], believe=[CV])["change"]
     assert change["left"] == ["At your age?"]
     assert change["stayed"] == ["A step back? It will look odd on a CV."]
@@ -145,11 +145,11 @@ def test_it_waits_for_an_occasion():
 @given(answers_to(QUESTIONS))
 def test_answers_that_fit_read_as_json(answers):
     assert not [fault for fault in faults(QUESTIONS, answers) if "more than" not in fault[1]]
-    json.dumps(dict(read(answers, (), TODAY).figures), allow_nan=False)
+    json.dumps(dict(read(written(answers, TODAY), (), TODAY).figures), allow_nan=False)
 
 
 @given(answers_to(QUESTIONS, strange=JUNK), answers_to(QUESTIONS, strange=JUNK))
 def test_whatever_is_left_out_or_does_not_fit_it_never_fails(answers, earlier):
-    found = read(answers, [Round("r", date(2026, 8, 5), earlier)], TODAY)
+    found = read(written(answers, TODAY), [written(earlier, date(2026, 8, 5), "r")], TODAY)
     told = (*found.says, *found.needs)
     assert all(isinstance(words, str) and words for words in told)

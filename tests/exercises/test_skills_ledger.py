@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quadrantlib.exercise import Round
 from quadrantlib.exercises.skills_ledger import QUESTIONS, read
 from quadrantlib.questions import faults, walk
 from tests.generated import JUNK, answers_to, fitting
+from tests.rounds import written
 
 TODAY = date(2026, 11, 22)
 WORKED = (
@@ -35,7 +35,7 @@ def worked():
 
 def reading(objectives=None, earlier=(), today=TODAY, **answers):
     rows = worked() if objectives is None else objectives
-    return read({"objectives": rows, **answers}, earlier, today)
+    return read(written({"objectives": rows, **answers}, today), earlier, today)
 
 
 def figures(objectives=None, earlier=(), today=TODAY, **answers):
@@ -47,7 +47,7 @@ def said(*words, **answers):
 
 
 def before(objectives, started=date(2026, 8, 20), **answers):
-    return Round("r1", started, {"objectives": objectives, **answers})
+    return written({"objectives": objectives, **answers}, started, "r1")
 
 
 class TestShares:
@@ -190,11 +190,11 @@ def test_only_what_an_objective_leaves_may_leave():
 def test_answers_that_fit_have_no_fault_and_read_as_json(answers):
     found = [fault for fault in faults(QUESTIONS, answers) if "more than" not in fault[1]]
     assert not found
-    json.dumps(dict(read(answers, (), TODAY).figures), allow_nan=False)
+    json.dumps(dict(read(written(answers, TODAY), (), TODAY).figures), allow_nan=False)
 
 
 @given(answers_to(QUESTIONS, strange=JUNK), answers_to(QUESTIONS, strange=JUNK))
 def test_whatever_is_left_out_or_does_not_fit_it_never_fails(answers, earlier):
-    found = read(answers, [Round("r", date(2026, 8, 5), earlier)], TODAY)
+    found = read(written(answers, TODAY), [written(earlier, date(2026, 8, 5), "r")], TODAY)
     told = (*found.says, *found.needs, *found.wonders)
     assert all(isinstance(words, str) and words for words in told)

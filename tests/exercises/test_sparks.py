@@ -4,11 +4,11 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quadrantlib.exercise import Round
 from quadrantlib.exercises import by_slug
 from quadrantlib.exercises.sparks import EXERCISE, QUESTIONS, SPARKS, read
 from quadrantlib.questions import faults, walk
 from tests.generated import JUNK, answers_to
+from tests.rounds import written
 
 TODAY = date(2026, 11, 22)
 CELLOS = {"id": "c", "what": "Repairing cellos", "pull": 9, "kind": "craft", "date": "2026-11-20"}
@@ -17,7 +17,7 @@ WEEKS = {"id": "w", "what": "Three-day weeks", "pull": 8.5, "date": "2026-10-10"
 
 
 def reading(*rows, **answers):
-    return read({"sparks": list(rows), **answers}, (), TODAY)
+    return read(written({"sparks": list(rows), **answers}, TODAY), (), TODAY)
 
 
 def figures(*rows, **answers):
@@ -97,7 +97,7 @@ class TestWindows:
 
 class TestWords:
     def test_nothing_yet_needs_one_line(self):
-        found = read({}, (), TODAY)
+        found = read(written({}, TODAY), (), TODAY)
         assert found.says == ()
         assert found.needs == ("Write down one thing that made you look twice.",)
 
@@ -153,7 +153,11 @@ class TestLaws:
         self.holds({"sparks": rows})
 
     def holds(self, answers):
-        found = read(answers, [Round("r", date(2026, 1, 1), answers)], TODAY)
+        found = read(
+            written(answers, TODAY),
+            [written(answers, date(2026, 1, 1), "r")],
+            TODAY,
+        )
         assert json.loads(json.dumps(found.figures, allow_nan=False)) == found.figures
         assert all(sentence[-1] in ".?" for sentence in (*found.says, *found.needs, *found.aside))
         assert (found.says == ()) == (not found.figures)

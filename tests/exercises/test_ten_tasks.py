@@ -6,12 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quadrantlib.errors import Refused
-from quadrantlib.exercise import Round
 from quadrantlib.exercises import CATALOG, by_slug
 from quadrantlib.exercises.ten_tasks import EXERCISE, QUESTIONS, TASKS, read
 from quadrantlib.quadrant import PLACES
 from quadrantlib.questions import faults, walk
 from tests.generated import IDS, JUNK, answers_to
+from tests.rounds import written
 
 TODAY = date(2026, 11, 22)
 CLAIM = {"what": "An evening with the boat", "when": "2026-11-21"}
@@ -39,7 +39,9 @@ def worked(**more):
 
 
 def reading(tasks=None, earlier=(), today=TODAY, **answers):
-    return read({"tasks": worked() if tasks is None else tasks, **answers}, earlier, today)
+    return read(
+        written({"tasks": worked() if tasks is None else tasks, **answers}, today), earlier, today
+    )
 
 
 def figures(tasks=None, earlier=(), today=TODAY, **answers):
@@ -47,7 +49,7 @@ def figures(tasks=None, earlier=(), today=TODAY, **answers):
 
 
 def before(tasks, started=date(2026, 10, 25), **answers):
-    return Round("r1", started, {"tasks": tasks, **answers})
+    return written({"tasks": tasks, **answers}, started, "r1")
 
 
 def ids(rows):
@@ -202,7 +204,7 @@ class TestRounds:
         assert gone["match"] is None
 
     def test_a_round_that_was_left_at_once_is_passed_over(self):
-        left = Round("r2", date(2026, 11, 1), {"tasks": [{"id": "a", "name": "A"}]})
+        left = written({"tasks": [{"id": "a", "name": "A"}]}, date(2026, 11, 1), "r2")
         assert figures(earlier=[before(worked()), left])["change"]["since"] == "2026-10-25"
 
     def test_a_first_round_has_no_change(self):
@@ -324,12 +326,14 @@ class TestWords:
         )
 
     def test_no_answers_need_a_beginning(self):
-        assert read({}, (), TODAY).needs == (
+        assert read(written({}, TODAY), (), TODAY).needs == (
             "Write down a few things that took your time, and the picture can begin.",
         )
 
     def test_rows_that_are_still_empty_are_no_tasks(self):
-        assert reading([{"id": "a"}, {"id": "b", "name": ""}]) == read({}, (), TODAY)
+        assert reading([{"id": "a"}, {"id": "b", "name": ""}]) == read(
+            written({}, TODAY), (), TODAY
+        )
 
     def test_beyond_ten_it_asks_which_took_least(self):
         more = [*worked(), row("K", 1, 1, 1), row("L", 1, 1, 1)]
@@ -395,8 +399,8 @@ class TestLaws:
         self.holds({"tasks": rows}, [])
 
     def holds(self, answers, past):
-        earlier = [Round(str(i), date(2020 + i, 1, 1), each) for i, each in enumerate(past)]
-        found = read(answers, earlier, TODAY)
+        earlier = [written(each, date(2020 + i, 1, 1), str(i)) for i, each in enumerate(past)]
+        found = read(written(answers, TODAY), earlier, TODAY)
         assert json.loads(json.dumps(found.figures, allow_nan=False)) == found.figures
         for sentence in (*found.says, *found.needs, *found.wonders):
             assert sentence[-1] in ".?"

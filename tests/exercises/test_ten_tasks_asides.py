@@ -4,6 +4,7 @@ from quadrantlib.exercises.ten_tasks import QUESTIONS, read
 from quadrantlib.exercises.ten_tasks.asides import aside
 from tests.exercises.test_ten_tasks import TODAY, reading, row
 from tests.generated import JUNK, answers_to
+from tests.rounds import written
 
 
 def test_the_worked_values_stand_in_the_further_figures():
@@ -35,4 +36,4 @@ def test_without_figures_nothing_is_said():
 
 @given(answers_to(QUESTIONS, strange=JUNK))
 def test_whatever_is_left_out_it_never_fails(answers):
-    assert all(isinstance(words, str) for words in read(answers, (), TODAY).aside)
+    assert all(isinstance(words, str) for words in read(written(answers, TODAY), (), TODAY).aside)

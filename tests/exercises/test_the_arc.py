@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quadrantlib.exercise import Round
 from quadrantlib.exercises import by_slug
 from quadrantlib.exercises.the_arc import EXERCISE, JOBS, QUESTIONS, read
 from quadrantlib.questions import faults, walk
 from tests.generated import JUNK, answers_to
+from tests.rounds import written
 
 TODAY = date(2026, 11, 22)
 
@@ -31,7 +31,7 @@ FOUR = (SHOP, TWINS, PLATFORM, LEAD)
 
 
 def reading(*jobs, earlier=(), today=TODAY, **answers):
-    return read({"jobs": list(jobs), **answers}, earlier, today)
+    return read(written({"jobs": list(jobs), **answers}, today), earlier, today)
 
 
 def figures(*jobs, **more):
@@ -157,7 +157,7 @@ class TestWhatRepeats:
         assert "A second stretch, however short, would show what repeats." in found.needs
 
     def test_a_new_job_is_laid_beside_the_last_round(self):
-        last = Round("r", date(2025, 11, 1), {"jobs": [SHOP, TWINS]})
+        last = written({"jobs": [SHOP, TWINS]}, date(2025, 11, 1), "r")
         found = reading(SHOP, TWINS, LEAD, earlier=[last])
         assert found.figures["change"] == ["Lead"]
         assert found.says[-1] == "New since the last time: “Lead”. Is it the same line again?"
@@ -166,7 +166,7 @@ class TestWhatRepeats:
 
 class TestWords:
     def test_nothing_yet_needs_two_jobs(self):
-        found = read({}, (), TODAY)
+        found = read(written({}, TODAY), (), TODAY)
         assert (found.figures, found.says) == ({}, ())
         assert found.needs == (
             "Write down two stretches, paid or not, and what repeats can begin to show.",
@@ -197,8 +197,8 @@ class TestLaws:
         self.holds({"jobs": rows}, [])
 
     def holds(self, answers, past):
-        earlier = [Round(str(i), date(2020 + i, 1, 1), each) for i, each in enumerate(past)]
-        found = read(answers, earlier, TODAY)
+        earlier = [written(each, date(2020 + i, 1, 1), str(i)) for i, each in enumerate(past)]
+        found = read(written(answers, TODAY), earlier, TODAY)
         assert json.loads(json.dumps(found.figures, allow_nan=False)) == found.figures
         assert all(sentence[-1] in ".?" for sentence in (*found.says, *found.needs, *found.aside))
 

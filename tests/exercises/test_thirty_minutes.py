@@ -11,6 +11,7 @@ from quadrantlib.exercises.thirty_minutes import EXERCISE, LOG, QUESTIONS, read
 from quadrantlib.exercises.thirty_minutes.pace import halving_sessions, ratio, theil_sen
 from quadrantlib.questions import faults, walk
 from tests.generated import JUNK, answers_to
+from tests.rounds import written
 
 TODAY = date(2026, 11, 22)  # a Sunday
 WORKED = [120, 110, 95, 100, 70, 75, 60, 52, 45, 40, 34, 30]
@@ -28,7 +29,7 @@ def songs(minutes, **more):
 
 
 def reading(*rows, today=TODAY, **answers):
-    return read({"log": list(rows), **answers}, (), today)
+    return read(written({"log": list(rows), **answers}, today), (), today)
 
 
 def figures(*rows, today=TODAY, **answers):
@@ -205,7 +206,7 @@ class TestWords:
         assert found.figures["calendar"] == [{"date": "2026-11-22", "minutes": 30}]
 
     def test_nothing_yet_needs_one_line(self):
-        found = read({}, (), TODAY)
+        found = read(written({}, TODAY), (), TODAY)
         assert (found.figures, found.says) == ({}, ())
         assert len(found.needs) == 1
 
@@ -262,7 +263,7 @@ class TestLaws:
         self.holds({"log": rows})
 
     def holds(self, answers):
-        found = read(answers, (), TODAY)
+        found = read(written(answers, TODAY), (), TODAY)
         assert json.loads(json.dumps(found.figures, allow_nan=False)) == found.figures
         told = (*found.says, *found.needs, *found.wonders, *found.aside)
         assert all(sentence[-1] in ".?" for sentence in told)

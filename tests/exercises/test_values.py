@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quadrantlib.answers import carried
-from quadrantlib.exercise import Round
 from quadrantlib.exercises.values import EXERCISE, QUESTIONS, read
 from quadrantlib.exercises.values.deck import DECK, NAMES
 from quadrantlib.exercises.values.sorting import next_pair
@@ -18,12 +17,13 @@ from quadrantlib.kinds import Cards
 from quadrantlib.questions import Rows, faults, walk
 from tests.exercises.sorted_values import FIVE, TEN, TODAY, answers, ids, reading
 from tests.generated import JUNK, answers_to
+from tests.rounds import written
 
 LONG_AGO = date(2025, 11, 20)
 
 
 def before(*args, **more):
-    return Round("r1", LONG_AGO, answers(*args, **more))
+    return written(answers(*args, **more), LONG_AGO, "r1")
 
 
 def paired(order, top=()):
@@ -48,7 +48,7 @@ class TestWhatWasChosen:
     def test_a_card_that_went_back_to_another_pile_is_chosen_no_more(self):
         one = answers(core=["integrity"])
         one["piles"]["integrity"] = "somewhat"
-        found = read(one, (), TODAY).figures
+        found = read(written(one, TODAY), (), TODAY).figures
         assert found["top"] == FIVE[1:]
         assert "integrity" not in ids(found["finalists_named"])
         assert "core" not in found
@@ -88,26 +88,26 @@ class TestWhatWasChosen:
 class TestThePairs:
     def test_the_order_by_pairs_stands_in_where_nothing_was_put_in_order(self):
         order = ["growth", "integrity", "humor", "order", "family", "legacy"]
-        found = read(paired(order), (), TODAY).figures
+        found = read(written(paired(order), TODAY), (), TODAY).figures
         assert found["top"] == ids(found["paired"]) == order[:5]
         assert found["agreement"] == {"same": 5, "of": 5}
 
     def test_an_order_of_ones_own_comes_before_that_of_the_pairs(self):
         order = ["growth", "integrity", "humor", "order", "family", "legacy"]
-        said = read(paired(order, ["legacy", "growth"]), (), TODAY)
+        said = read(written(paired(order, ["legacy", "growth"]), TODAY), (), TODAY)
         assert said.figures["top"] == ["legacy", "growth"]
         told = "Two at a time, the order came out as “Growth”, “Integrity”, “Humor”, “Order” and"
         assert told in " ".join(said.aside)
 
     def test_agreement_stands_only_among_the_further_figures(self):
-        said = read(paired(["growth", "humor", "order"]), (), TODAY)
+        said = read(written(paired(["growth", "humor", "order"]), TODAY), (), TODAY)
         assert any("two of two answers were the same" in line for line in said.aside)
         assert not any("swapped" in line for line in said.says)
 
     def test_half_of_the_pairs_make_no_order(self):
         half = paired(["growth", "humor", "order"])
         half["pairs"] = half["pairs"][:1]
-        assert "top" not in read(half, (), TODAY).figures
+        assert "top" not in read(written(half, TODAY), (), TODAY).figures
 
 
 class TestTheLadder:
@@ -193,7 +193,7 @@ class TestSinceTheLastRound:
         assert any("Of your five of 20 November 2025, five are still here" in s for s in said.says)
 
     def test_a_round_that_was_left_at_once_is_passed_over(self):
-        empty = Round("r2", date(2026, 1, 1), {"deck": "full"})
+        empty = written({"deck": "full"}, date(2026, 1, 1), "r2")
         assert reading(earlier=[before(), empty]).figures["kept"]["since"] == "2025-11-20"
 
     def test_a_new_round_starts_with_the_deck_and_the_own_cards_alone(self):
@@ -205,8 +205,8 @@ class TestSinceTheLastRound:
 class TestAnyAnswers:
     @given(answers_to(QUESTIONS), st.booleans())
     def test_whatever_is_missing_it_reads_and_what_it_says_is_json(self, some, again):
-        earlier = [Round("r0", LONG_AGO, some)] if again else []
-        said = read(some, earlier, TODAY)
+        earlier = [written(some, LONG_AGO, "r0")] if again else []
+        said = read(written(some, TODAY), earlier, TODAY)
         assert json.loads(json.dumps(said.figures, allow_nan=False)) == dict(said.figures)
         assert all((*said.says, *said.needs, *said.wonders, *said.aside)) or not said.says
 
@@ -214,7 +214,7 @@ class TestAnyAnswers:
     def test_what_does_not_fit_counts_as_missing(self, some):
         bad = {place[0] for place, _ in faults(QUESTIONS, some)}
         fitting = {name: value for name, value in some.items() if name not in bad}
-        assert read(some, (), TODAY) == read(fitting, (), TODAY)
+        assert read(written(some, TODAY), (), TODAY) == read(written(fitting, TODAY), (), TODAY)
 
     @given(st.lists(st.sampled_from(sorted(NAMES)), min_size=1, max_size=10, unique=True))
     def test_the_circle_covers_every_finalist_once(self, ten):

@@ -7,18 +7,19 @@ import pytest
 from quadrantlib.exercises.values import read
 from quadrantlib.exercises.values.deck import DECK
 from tests.exercises.sorted_values import TODAY, reading
+from tests.rounds import written
 
 
 class TestTheWords:
     def test_it_goes_only_as_far_as_the_answers_do(self):
-        said = read({}, (), TODAY)
+        said = read(written({}, TODAY), (), TODAY)
         assert said.figures == {}
         assert said.says == ()
         assert said.needs == ("Lay a few cards on their piles, and it can begin.",)
 
     def test_it_says_what_is_still_open_in_the_order_of_the_page(self):
         some = {"piles": {"humor": "very", "fame": "not"}}
-        assert read(some, (), TODAY).needs == (
+        assert read(written(some, TODAY), (), TODAY).needs == (
             "45 cards are still to be laid.",
             "Which of those that matter very much come along? Up to ten.",
         )
@@ -60,7 +61,7 @@ class TestTheWords:
 
     def test_it_wonders_where_nearly_everything_matters_very_much(self):
         many = {card.id: "very" for card in DECK[:25]}
-        assert read({"piles": many}, (), TODAY).wonders == (
+        assert read(written({"piles": many}, TODAY), (), TODAY).wonders == (
             "25 of 25 cards matter very much so far. Which of them would you miss first?",
         )
         assert reading().wonders == ()

@@ -13,6 +13,7 @@ from quadrantlib.exercises.your_number.arithmetic import reached, target, years
 from quadrantlib.kinds import Money
 from quadrantlib.questions import walk
 from tests.generated import JUNK, answers_to
+from tests.rounds import written
 
 TODAY = date(2026, 11, 22)
 WORKED = {"currency": "EUR", "enough": 35_000, "wealth": 100_000, "saving": 30_000}
@@ -29,7 +30,7 @@ earlier_rounds = st.lists(
 
 
 def reading(earlier=(), today=TODAY, **answers):
-    return read({**WORKED, **answers}, earlier, today)
+    return read(written({**WORKED, **answers}, today), earlier, today)
 
 
 def figures(**answers):
@@ -153,7 +154,7 @@ class TestTheFigures:
 
     @given(answers_to(QUESTIONS), earlier_rounds)
     def test_figures_are_ready_for_json_whatever_fits(self, answers, earlier):
-        found = read(answers, earlier, TODAY).figures
+        found = read(written(answers, TODAY), earlier, TODAY).figures
         assert json.loads(json.dumps(found, allow_nan=False)) == found
 
     @given(answers_to(QUESTIONS, JUNK), earlier_rounds)
@@ -162,9 +163,11 @@ class TestTheFigures:
         kept = {n: v for n, v in answers.items() if not any(asked[n].faults(v))}
         rows = ("grown", "one_offs")
         if all(name not in answers or name in kept for name in rows):
-            assert read(answers, earlier, TODAY) == read(kept, earlier, TODAY)
+            assert read(written(answers, TODAY), earlier, TODAY) == read(
+                written(kept, TODAY), earlier, TODAY
+            )
         else:
-            assert read(answers, earlier, TODAY).figures["r"] == kept.get("r", 0.05)
+            assert read(written(answers, TODAY), earlier, TODAY).figures["r"] == kept.get("r", 0.05)
 
 
 class TestTheWords:
@@ -233,14 +236,14 @@ class TestTheWords:
         assert expected in said(**answers)
 
     def test_an_empty_round_says_what_it_needs(self):
-        found = read({}, (), TODAY)
+        found = read(written({}, TODAY), (), TODAY)
         assert found.says == ()
         assert "Say what a year with enough would cost, and your number can be told." in found.needs
 
     @pytest.mark.parametrize(("missing", "word"), [("wealth", "there"), ("saving", "aside")])
     def test_what_is_missing_is_asked_for(self, missing, word):
         answers = {name: value for name, value in WORKED.items() if name != missing}
-        found = read(answers, (), TODAY)
+        found = read(written(answers, TODAY), (), TODAY)
         assert any(word in need for need in found.needs)
         assert "Your number is about EUR 1,000,000" in found.says[0]
 
@@ -257,11 +260,14 @@ class TestTheWords:
         assert not reading().wonders
 
     def test_without_a_currency_amounts_stand_alone(self):
-        assert "about 1,000,000:" in read({**WORKED, "currency": None}, (), TODAY).says[0]
+        assert (
+            "about 1,000,000:"
+            in read(written({**WORKED, "currency": None}, TODAY), (), TODAY).says[0]
+        )
 
     @given(answers_to(QUESTIONS), earlier_rounds)
     def test_no_sentence_holds_a_number_no_person_would_write(self, answers, earlier):
-        found = read(answers, earlier, TODAY)
+        found = read(written(answers, TODAY), earlier, TODAY)
         for sentence in (*found.says, *found.needs, *found.wonders, *found.aside):
             assert sentence[-1] in ".?"
             if not answers.get("grown"):

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quadrantlib.exercise import Round
 from quadrantlib.exercises.your_number import read
 from quadrantlib.exercises.your_number.course import VERDICTS, course, theil_sen
 from quadrantlib.exercises.your_number.stand import stands
+from tests.rounds import written
 
 DAYS = (date(2018, 11, 22), date(2022, 11, 22), date(2026, 11, 22))
 TODAY = DAYS[-1]
@@ -27,12 +27,12 @@ def answers(aim, wealth, saving=10, **more):
 def rounds(*each, days=DAYS):
     given = [one if isinstance(one, dict) else answers(*one) for one in each]
     before = zip(days[-len(given) :], given[:-1], strict=False)
-    return given[-1], [Round(str(day), day, one) for day, one in before]
+    return given[-1], [written(one, day, str(day)) for day, one in before]
 
 
 def told(*each, days=DAYS):
     now, earlier = rounds(*each, days=days)
-    return read(now, earlier, days[-1])
+    return read(written(now, days[-1]), earlier, days[-1])
 
 
 def found(*each, days=DAYS):
@@ -153,7 +153,7 @@ def test_another_rate_is_told_apart_and_passes_for_no_move_of_the_number():
 def test_rounds_in_another_currency_are_left_out_and_that_is_said():
     now, earlier = rounds(*[answers(*one, currency="EUR") for one in MOVING])
     now = {**now, "currency": "SEK"}
-    reading = read(now, earlier, TODAY)
+    reading = read(written(now, TODAY), earlier, TODAY)
     assert "rounds" not in reading.figures
     assert "Rounds in another currency are left out." in reading.says
 
@@ -161,9 +161,9 @@ def test_rounds_in_another_currency_are_left_out_and_that_is_said():
 def test_figures_count_from_the_day_they_are_from():
     now, earlier = rounds(*MOVING)
     now = {**now, "counted_on": "2024-11-22"}
-    assert read(now, earlier, TODAY).figures["verdict_on"] == "2024-11-22"
+    assert read(written(now, TODAY), earlier, TODAY).figures["verdict_on"] == "2024-11-22"
     late = {**now, "counted_on": "2030-01-01"}
-    assert read(late, earlier, TODAY).figures["verdict_on"] == "2026-11-22"
+    assert read(written(late, TODAY), earlier, TODAY).figures["verdict_on"] == "2026-11-22"
 
 
 def test_an_earlier_round_that_never_got_there_does_not_count():
@@ -221,7 +221,7 @@ def test_another_unit_of_money_changes_no_verdict_no_years_and_no_cover(each, fa
             for e, w, c in each
         ]
         now, earlier = rounds(*scaled, days=days)
-        return read(now, earlier, TODAY).figures
+        return read(written(now, TODAY), earlier, TODAY).figures
 
     one, other = at(1), at(factor)
     assert one.get("verdict") == other.get("verdict")
@@ -235,12 +235,14 @@ def test_another_unit_of_money_changes_no_verdict_no_years_and_no_cover(each, fa
 def test_what_is_said_does_not_depend_on_rounds_that_say_nothing(each):
     given = [{"enough": e, "wealth": w, "saving": c} for e, w, c in each]
     now, earlier = rounds(*given, days=(*[date(2020, 1, 1)] * 3, TODAY))
-    empty = Round("e", date(2019, 1, 1), {})
-    assert course(stands(now, [empty, *earlier], TODAY)) == course(stands(now, earlier, TODAY))
+    empty = written({}, date(2019, 1, 1), "e")
+    assert course(stands(written(now, TODAY), [empty, *earlier])) == course(
+        stands(written(now, TODAY), earlier)
+    )
 
 
 def test_a_stand_in_dearer_money_takes_the_same_years():
     now, earlier = rounds(*MOVING)
-    stand = stands(now, earlier, TODAY)[-1]
+    stand = stands(written(now, TODAY), earlier)[-1]
     assert stand.in_money_of(1.25).years == stand.years
     assert replace(stand, saving=0.0).years == inf

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quadrantlib.exercise import Round
 from quadrantlib.exercises import drift_check as drift
 from quadrantlib.exercises import five_years as five
 from quadrantlib.pictures import drift_check, five_years, paper, svg
 from quadrantlib.pictures.over_time import APART, MOST, across
 from quadrantlib.pictures.picture import HIGH, LOW, Dot, Picture, Text, Trace
+from tests.rounds import written
 
 NAMES = {"a": "Knows one machine", "b": "Calendar first"}
 
@@ -187,13 +187,13 @@ class TestFromReadings:
         }
         signs = {"signs": [{"id": "a", "what": "Calendar first", "present": "no"}]}
         one, other = (
-            [Round(f"r{i}", date(2026, 1 + i, 5), answers) for i in range(4)]
+            [written(answers, date(2026, 1 + i, 5), f"r{i}") for i in range(4)]
             for answers in (month, signs)
         )
         today = date(2026, 11, 22)
-        found = drift.read(month, one, today).figures
+        found = drift.read(written(month, today), one, today).figures
         drawn = [drift_check.layout(found), drift_check.signs(found)]
-        drawn += [five_years.layout(five.read(signs, other, today).figures)]
+        drawn += [five_years.layout(five.read(written(signs, today), other, today).figures)]
         return [picture for picture in drawn if picture]
 
     def test_they_are_whole_on_a_page_and_on_paper(self) -> None:

@@ -7,12 +7,12 @@ from math import pi
 
 import pytest
 
-from quadrantlib.exercise import Round
 from quadrantlib.exercises.ten_tasks import EXERCISE
 from quadrantlib.pictures.picture import HIGH, LOW, Area, Dot, Line, Picture, Text
 from quadrantlib.pictures.ten_tasks import layout
 from quadrantlib.quadrant import NAMES, REGIONS
 from tests.pictures.maps import FULL, TASKS, figures, row
+from tests.rounds import written
 
 
 def dots(picture: Picture, *, faint: bool = False) -> list[Dot]:
@@ -176,7 +176,9 @@ def test_it_reads_what_the_exercise_says() -> None:
         "guess": 3,
         "tasks": [{k: v for k, v in t.items() if k != "region" and v is not None} for t in TASKS],
     }
-    earlier = [Round("r", date(2026, 10, 20), answers)]
-    picture = layout(EXERCISE.read(answers, earlier, date(2026, 11, 22)).figures)
+    earlier = [written(answers, date(2026, 10, 20), "r")]
+    picture = layout(
+        EXERCISE.read(written(answers, date(2026, 11, 22)), earlier, date(2026, 11, 22)).figures
+    )
     assert picture.title == layout(FULL).title
     assert len(dots(picture)) == len(dots(picture, faint=True)) == 10

@@ -11,6 +11,7 @@ from quadrantlib.pictures.picture import HIGH, LOW, Area, Dot, Picture, Text, Tr
 from quadrantlib.pictures.svg import paint
 from quadrantlib.pictures.the_arc import COLORS, lines, marks
 from quadrantlib.quadrant import NAMES, REGIONS
+from tests.rounds import written
 
 TODAY = date(2026, 11, 22)
 SHOP = {"id": "s", "name": "Shop", "from": 2002, "to": 2004}
@@ -21,7 +22,7 @@ TWINS |= {"difficulty": 9, "autonomy": 8}
 
 
 def figures(*jobs):
-    return read({"jobs": list(jobs)}, (), TODAY).figures
+    return read(written({"jobs": list(jobs)}, TODAY), (), TODAY).figures
 
 
 def traces(picture: Picture) -> list[Trace]:

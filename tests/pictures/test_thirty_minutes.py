@@ -10,6 +10,7 @@ from quadrantlib.exercises.thirty_minutes import read
 from quadrantlib.pictures.picture import HIGH, LOW, Dot, Picture, Text, Trace
 from quadrantlib.pictures.svg import paint
 from quadrantlib.pictures.thirty_minutes import month, pace
+from tests.rounds import written
 
 TODAY = date(2026, 11, 22)
 WORKED = [120, 110, 95, 100, 70, 75, 60, 52, 45, 40, 34, 30]
@@ -26,7 +27,7 @@ def figures(*rows, today=TODAY):
         }
         for i, (ago, minutes, more) in enumerate(rows)
     ]
-    return read({"log": log}, (), today).figures
+    return read(written({"log": log}, today), (), today).figures
 
 
 def dots(picture: Picture, color: str) -> list[Dot]:

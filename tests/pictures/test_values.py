@@ -20,6 +20,7 @@ from quadrantlib.pictures.shown import WIDTHS
 from quadrantlib.pictures.svg import letters, paint
 from quadrantlib.pictures.values import LARGE, RIM, SMALL_DOTS, layout
 from quadrantlib.pictures.values_words import OURS, REGIONS
+from tests.rounds import written
 
 TEN = (
     *("honesty", "autonomy", "friendship", "risk", "safety"),
@@ -31,7 +32,9 @@ FIVE = ("honesty", "autonomy", "safety", "legacy", "leadership")
 def figures(ten=TEN, top=FIVE, core=("honesty",), **more):
     piles = dict.fromkeys(ten, "very")
     chosen = {"finalists": list(ten), "top": list(top), "core": list(core)}
-    return read({"piles": piles, **chosen, **more}, (), date(2026, 11, 22)).figures
+    return read(
+        written({"piles": piles, **chosen, **more}, date(2026, 11, 22)), (), date(2026, 11, 22)
+    ).figures
 
 
 def drawn(*args, **more) -> Picture:

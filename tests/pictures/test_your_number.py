@@ -15,6 +15,7 @@ from quadrantlib.pictures.svg import paint
 from quadrantlib.pictures.your_number import layout
 from quadrantlib.pictures.your_number_sums import growth, rates
 from tests.generated import answers_to
+from tests.rounds import written
 
 TODAY = date(2026, 11, 22)
 WORKED = {"currency": "EUR", "enough": 35_000, "wealth": 100_000, "saving": 30_000}
@@ -22,7 +23,7 @@ GREW = {"pay_then": 60_000, "pay_now": 90_000}
 
 
 def figures(**answers):
-    return read({**WORKED, **answers}, (), TODAY).figures
+    return read(written({**WORKED, **answers}, TODAY), (), TODAY).figures
 
 
 def things(*names):
@@ -174,7 +175,7 @@ class TestGrowth:
 @settings(max_examples=25)
 @given(answers_to(QUESTIONS), st.sampled_from([340, 640]))
 def test_whatever_was_answered_can_be_drawn(answers, width):
-    found = read(answers, (), TODAY).figures
+    found = read(written(answers, TODAY), (), TODAY).figures
     for picture in filter(None, (layout(found), rates(found), growth(found))):
         assert paint(picture, width).startswith("<svg")
         for mark in marks(picture, Area):
@@ -182,6 +183,6 @@ def test_whatever_was_answered_can_be_drawn(answers, width):
 
 
 def test_a_page_shows_all_three():
-    reading = read({**WORKED, **GREW, "grown": things("Rest")}, (), TODAY)
+    reading = read(written({**WORKED, **GREW, "grown": things("Rest")}, TODAY), (), TODAY)
     titles = [each["title"] for each in shown(reading, "your-number")["pictures"]]
     assert [title.split()[0] for title in titles] == ["In", "If", "In"]

@@ -9,16 +9,15 @@ from quadrantlib.exercise import Exercise, Reading, Round
 from quadrantlib.exercises.arrivals.figures import figures
 from quadrantlib.exercises.arrivals.questions import QUESTIONS
 from quadrantlib.exercises.arrivals.sentences import needs, says
-from quadrantlib.questions import Answers
 
 
-def read(answers: Answers, earlier: Sequence[Round], today: date) -> Reading:  # noqa: ARG001
+def read(own: Round, earlier: Sequence[Round], today: date) -> Reading:  # noqa: ARG001
     """Return which letters are sealed, due or opened, and what became of the promises.
 
     Every answer may be missing, and one that does not fit counts as missing. `figures` describes
     the fields. What a letter says is not in the reading before its Monday.
     """
-    found = figures(answers, today)
+    found = figures(own.answers, today)
     return Reading(figures=found, says=tuple(says(found, today)), needs=tuple(needs(found)))
 
 

@@ -10,17 +10,16 @@ from quadrantlib.exercises.drift_check.figures import figures
 from quadrantlib.exercises.drift_check.questions import QUESTIONS
 from quadrantlib.exercises.drift_check.sentences import needs, says
 from quadrantlib.exercises.drift_check.shares import SHARES
-from quadrantlib.questions import Answers
 
 
-def read(answers: Answers, earlier: Sequence[Round], today: date) -> Reading:
+def read(own: Round, earlier: Sequence[Round], today: date) -> Reading:
     """Return the reason, motion beside moments, and how both went over the rounds.
 
     Every answer may be missing, and one that does not fit counts as missing. `figures` describes
     the fields.
     """
-    found = figures(answers, earlier)
-    return Reading(figures=found, says=says(found, today), needs=needs(answers, found))
+    found = figures(own.answers, earlier)
+    return Reading(figures=found, says=says(found, today), needs=needs(own.answers, found))
 
 
 EXERCISE = Exercise(

@@ -9,17 +9,16 @@ from quadrantlib.exercise import Exercise, Reading, Round
 from quadrantlib.exercises.five_years.figures import figures, said
 from quadrantlib.exercises.five_years.questions import QUESTIONS
 from quadrantlib.exercises.five_years.sentences import needs, says
-from quadrantlib.questions import Answers
 
 
-def read(answers: Answers, earlier: Sequence[Round], today: date) -> Reading:
+def read(own: Round, earlier: Sequence[Round], today: date) -> Reading:
     """Return the signs, which of them are there, and what changed since the last round.
 
     Every answer may be missing, and one that does not fit counts as missing. `figures` describes
     the fields.
     """
-    found = figures(answers, earlier, today)
-    written = bool(str(said("letter", answers) or "").strip())
+    found = figures(own.answers, earlier, today)
+    written = bool(str(said("letter", own.answers) or "").strip())
     return Reading(figures=found, says=says(found, today), needs=needs(found, written=written))
 
 

@@ -19,7 +19,6 @@ from quadrantlib.exercises.my_page.seven import ASKS, gathered
 from quadrantlib.exercises.my_page.standing import standing
 from quadrantlib.exercises.my_page.timeline import Rows, due, timeline
 from quadrantlib.phrases import day
-from quadrantlib.questions import Answers
 
 NEXT = 8
 NONE = "No two of your answers seem to pull apart at present."
@@ -107,7 +106,7 @@ def _lines(found: Rows, today: date) -> Iterator[Line]:
             yield Line(row["title"], row["slug"], when)
 
 
-def read(own: Answers, earlier: Sequence[Round], today: date) -> Reading:  # noqa: ARG001
+def read(own: Round, earlier: Sequence[Round], today: date) -> Reading:  # noqa: ARG001
     """Return nothing: this page is woven from all others."""
     return Reading()
 

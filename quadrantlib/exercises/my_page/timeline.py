@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from quadrantlib.contradictions import Everything, figures
-from quadrantlib.exercise import Rounds
+from quadrantlib.exercise import Rounds, Told
 from quadrantlib.meant import SAID, in_words
 from quadrantlib.questions import is_day
 
@@ -20,18 +20,26 @@ def timeline(told: Everything) -> Rows:
 
     Rows have `date`, `slug`, `title`, `words`. Logs are left out: they have one round, which lasts.
     """
-    kept = [each for each in told.values() if not each.exercise.log and not each.exercise.weave]
+    rounds = [each for each in told.values() if len(each)]
+    kept = [each for each in rounds if not each.exercise.log and not each.exercise.weave]
     found = [row for rounds in kept for row in _rounds(rounds)]
     return sorted((row for row in found if row["words"]), key=lambda row: row["date"], reverse=True)
 
 
 def _rounds(rounds: Rounds) -> Iterator[dict[str, str]]:
     before: tuple[str, ...] = ()
-    for each, reading in rounds:
+    for each, reading in _as_begun(rounds):
         new = [words for words in reading.says if words not in before]
         row = _row(each.started.isoformat(), rounds.exercise.slug, rounds.exercise.title)
         yield row | {"words": (*new, *reading.says, "")[0]}
         before = reading.says
+
+
+def _as_begun(rounds: Rounds) -> Iterator[Told]:
+    """Yield each round with what was said on its own day: in what has been, nothing waits."""
+    *before, (last, _) = rounds
+    yield from before
+    yield last, rounds.exercise.read(last, [one for one, _ in before], last.started)
 
 
 def due(told: Everything, today: date, *, named: bool = False) -> Rows:

@@ -10,16 +10,15 @@ from quadrantlib.exercises.role_of_work.figures import figures
 from quadrantlib.exercises.role_of_work.questions import QUESTIONS
 from quadrantlib.exercises.role_of_work.sentences import needs, says, wonders
 from quadrantlib.exercises.role_of_work.shares import SHARES
-from quadrantlib.questions import Answers
 
 
-def read(answers: Answers, earlier: Sequence[Round], today: date) -> Reading:
+def read(own: Round, earlier: Sequence[Round], today: date) -> Reading:
     """Return how the beads would move, which needs have no place, and how long this season runs.
 
     Every answer may be missing, and one that does not fit counts as missing. `figures` describes
     the fields.
     """
-    found = figures(answers, earlier, today)
+    found = figures(own.answers, earlier, today)
     return Reading(
         figures=found,
         says=says(found, today),

@@ -9,16 +9,15 @@ from quadrantlib.exercise import Exercise, Reading, Round
 from quadrantlib.exercises.skeptics.figures import figures
 from quadrantlib.exercises.skeptics.questions import QUESTIONS
 from quadrantlib.exercises.skeptics.sentences import needs, says
-from quadrantlib.questions import Answers
 
 
-def read(answers: Answers, earlier: Sequence[Round], today: date) -> Reading:
+def read(own: Round, earlier: Sequence[Round], today: date) -> Reading:
     """Return the doubt to answer next, and who has not been asked for a while.
 
     Every answer may be missing, and one that does not fit counts as missing. `figures` describes
     the fields.
     """
-    found = figures(answers, earlier, today)
+    found = figures(own.answers, earlier, today)
     return Reading(figures=found, says=says(found, today), needs=needs(found))
 
 

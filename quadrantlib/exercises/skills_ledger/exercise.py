@@ -10,16 +10,15 @@ from quadrantlib.exercises.skills_ledger.figures import figures
 from quadrantlib.exercises.skills_ledger.questions import QUESTIONS
 from quadrantlib.exercises.skills_ledger.sentences import needs, says, wonders
 from quadrantlib.exercises.skills_ledger.shares import SHARES
-from quadrantlib.questions import Answers
 
 
-def read(answers: Answers, earlier: Sequence[Round], today: date) -> Reading:
+def read(own: Round, earlier: Sequence[Round], today: date) -> Reading:
     """Return what a quarter leaves, what it could give back, and the skills kept so far.
 
     Every answer may be missing, and one that does not fit counts as missing. `figures` describes
     the fields.
     """
-    found = figures(answers, earlier, today)
+    found = figures(own.answers, earlier, today)
     return Reading(
         figures=found,
         says=says(found, today),

@@ -47,14 +47,14 @@ class Spark:
         return {"id": self.id, "name": self.name, "date": day, "kind": self.kind, "pull": pull}
 
 
-def read(answers: Answers, earlier: Sequence[Round], today: date) -> Reading:  # noqa: ARG001
+def read(own: Round, earlier: Sequence[Round], today: date) -> Reading:  # noqa: ARG001
     """Return how many sparks there are, which pull most, and what they have in common.
 
     Every answer may be missing, and one that does not fit counts as missing. `figures` describes
     the fields.
     """
-    sparks = sparks_in(answers)
-    found = figures(sparks, answers, today)
+    sparks = sparks_in(own.answers)
+    found = figures(sparks, own.answers, today)
     return Reading(
         figures=found,
         says=tuple(_says(found)),

@@ -12,21 +12,20 @@ from quadrantlib.exercises.ten_tasks.questions import QUESTIONS
 from quadrantlib.exercises.ten_tasks.sentences import needs, says, wonders
 from quadrantlib.exercises.ten_tasks.shares import SHARES
 from quadrantlib.exercises.ten_tasks.tasks import tasks_in, waking_in
-from quadrantlib.questions import Answers
 
 
-def read(answers: Answers, earlier: Sequence[Round], today: date) -> Reading:
+def read(own: Round, earlier: Sequence[Round], today: date) -> Reading:
     """Return where the hours went, what holds them there, and what is one's own.
 
     Every answer may be missing, and one that does not fit counts as missing. `figures` describes
     the fields.
     """
-    tasks, waking = tasks_in(answers), waking_in(answers)
-    found = figures(answers, earlier, today)
+    tasks, waking = tasks_in(own.answers), waking_in(own.answers)
+    found = figures(own.answers, earlier, today)
     return Reading(
         figures=found,
         says=says(found, today),
-        needs=needs(answers, tasks),
+        needs=needs(own.answers, tasks),
         wonders=wonders(tasks, waking),
         aside=aside(found),
     )

@@ -10,18 +10,18 @@ from quadrantlib.exercises.the_arc.figures import figures
 from quadrantlib.exercises.the_arc.jobs import jobs_in
 from quadrantlib.exercises.the_arc.questions import QUESTIONS, REPEATS
 from quadrantlib.exercises.the_arc.sentences import aside, needs, says, wonders
-from quadrantlib.questions import Answers, answered
+from quadrantlib.questions import answered
 
 
-def read(answers: Answers, earlier: Sequence[Round], today: date) -> Reading:
+def read(own: Round, earlier: Sequence[Round], today: date) -> Reading:  # noqa: ARG001
     """Return what repeats from one to the next.
 
     Every answer may be missing, and one that does not fit counts as missing. `figures` describes
     the fields.
     """
-    jobs = jobs_in(answers, today)
-    before = jobs_in(earlier[-1].answers, today) if earlier else ()
-    found = figures(jobs, before, " ".join((answered(REPEATS, answers) or "").split()))
+    jobs = jobs_in(own)
+    before = jobs_in(earlier[-1]) if earlier else ()
+    found = figures(jobs, before, " ".join((answered(REPEATS, own.answers) or "").split()))
     return Reading(
         figures=found,
         says=says(found),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 from typing import Any
 
 from quadrantlib import quadrant
+from quadrantlib.exercise import Round
 from quadrantlib.exercises.the_arc import questions
-from quadrantlib.questions import Answers, answered, rows_in
+from quadrantlib.questions import answered, rows_in
 
 SANK = 2
 """So much below the highest it had been: a step of our own choosing that an eye would notice."""
@@ -63,9 +63,12 @@ class Job:
         return quadrant.region(self.difficulty, self.autonomy)
 
 
-def jobs_in(answers: Answers, today: date) -> tuple[Job, ...]:
-    """Return the jobs that have a name, the earliest first; the order of rows does not matter."""
-    jobs = [_job(row, today) for row in rows_in("jobs", answers)]
+def jobs_in(own: Round) -> tuple[Job, ...]:
+    """Return the jobs that have a name, the earliest first; the order of rows does not matter.
+
+    One that has no end goes on until the year in which the round was last changed.
+    """
+    jobs = [_job(row, own.changed.year) for row in rows_in("jobs", own.answers)]
     return tuple(sorted((each for each in jobs if each.name), key=_early))
 
 
@@ -73,10 +76,10 @@ def _early(job: Job) -> tuple[int, str]:
     return (9999 if job.first is None else job.first), job.id
 
 
-def _job(row: Mapping[str, Any], today: date) -> Job:
+def _job(row: Mapping[str, Any], this_year: int) -> Job:
     first, last = answered(questions.FROM, row), answered(questions.TO, row)
     begins = None if first is None else int(first)
-    ends = today.year if last is None else int(last)
+    ends = this_year if last is None else int(last)
     return Job(
         id=str(row.get("id", "")),
         name=" ".join((answered(questions.NAME, row) or "").split()),

@@ -11,18 +11,17 @@ from quadrantlib.exercises.thirty_minutes.log import sessions_in
 from quadrantlib.exercises.thirty_minutes.questions import QUESTIONS
 from quadrantlib.exercises.thirty_minutes.sentences import aside, needs, says, wonders
 from quadrantlib.exercises.thirty_minutes.shares import SHARES
-from quadrantlib.questions import Answers
 
 
-def read(answers: Answers, earlier: Sequence[Round], today: date) -> Reading:  # noqa: ARG001
+def read(own: Round, earlier: Sequence[Round], today: date) -> Reading:  # noqa: ARG001
     """Return on how many days there was time of one's own, and what gets quicker.
 
     Every answer may be missing, and one that does not fit counts as missing; what is dated after
     today does not count yet. `figures` describes the fields.
     """
-    begun = sessions_in(answers)
+    begun = sessions_in(own.answers)
     sessions = [each for each in begun if each.day is None or each.day <= today]
-    found = figures(sessions, answers, today)
+    found = figures(sessions, own.answers, today)
     return Reading(
         figures=found,
         says=says(found, today),

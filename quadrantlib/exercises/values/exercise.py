@@ -12,16 +12,15 @@ from quadrantlib.exercises.values.figures import figures
 from quadrantlib.exercises.values.questions import QUESTIONS
 from quadrantlib.exercises.values.sentences import needs, says, wonders
 from quadrantlib.exercises.values.shares import SHARES
-from quadrantlib.questions import Answers
 
 
-def read(answers: Answers, earlier: Sequence[Round], today: date) -> Reading:
+def read(own: Round, earlier: Sequence[Round], today: date) -> Reading:
     """Return what matters most, what of it came with the ladder, and how options sit with it.
 
     Every answer may be missing, and one that does not fit counts as missing. `figures` describes
     the fields. Nothing is ever inferred from what somebody wrote.
     """
-    hand, found = hand_in(answers), figures(answers, earlier)
+    hand, found = hand_in(own.answers), figures(own.answers, earlier)
     return Reading(
         figures=found,
         says=says(found, today),

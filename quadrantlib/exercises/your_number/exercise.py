@@ -12,19 +12,18 @@ from quadrantlib.exercises.your_number.heard import heard
 from quadrantlib.exercises.your_number.questions import QUESTIONS
 from quadrantlib.exercises.your_number.sentences import needs, says, wonders
 from quadrantlib.exercises.your_number.shares import SHARES
-from quadrantlib.questions import Answers
 
 
-def read(answers: Answers, earlier: Sequence[Round], today: date) -> Reading:
+def read(own: Round, earlier: Sequence[Round], today: date) -> Reading:  # noqa: ARG001
     """Return how much is enough, how far it is, and whether it keeps moving.
 
     Every answer may be missing, and one that does not fit counts as missing. `figures` describes
     the fields.
     """
-    found = figures(answers, earlier, today)
+    found = figures(own, earlier)
     return Reading(
         figures=found,
-        says=says(found, today),
+        says=says(found, own.started),
         needs=needs(found),
         wonders=wonders(found),
         aside=aside(found),

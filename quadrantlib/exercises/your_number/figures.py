@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from math import ceil, inf, isfinite
 from typing import Any
 
@@ -33,14 +32,14 @@ TOLD = (
 )
 
 
-def figures(answers: Answers, earlier: Sequence[Round], today: date) -> Figures:
+def figures(own: Round, earlier: Sequence[Round]) -> Figures:
     """Return every field that can be said; what cannot is absent.
 
     Returns
     -------
     dict
-        JSON-ready. Amounts are in the round's currency and today's money, years are years from
-        now; where they never end they are "never".
+        JSON-ready. Amounts are in the round's currency and in the money of the day it was begun,
+        and years are counted from that day; where they never end they are "never".
 
         `currency`, `enough_pay`, `gut`, `is_enough`, `already`, `wealth`, `saving`, `enough`,
         `inflation`: as answered. `r`, `w`: as used.
@@ -59,7 +58,7 @@ def figures(answers: Answers, earlier: Sequence[Round], today: date) -> Figures:
         `verdict`, `verdict_on`, `approach`, `moved`, `course_since`, `course_rounds`, `passed_on`:
         see `Course`. `assumptions`: what a change of r or w alone has moved, see `_assumptions`.
     """
-    every = stands(answers, earlier, today)
+    answers, every = own.answers, stands(own, earlier)
     now = every[-1]
     found = {
         **{name: said(name, answers) for name in TOLD},

@@ -17,14 +17,14 @@ NAMED = 5
 YEARS = {"bare": "A bare year", "enough": "A year with enough", "plenty": "A year with plenty"}
 
 
-def says(found: Figures, today: date) -> tuple[str, ...]:
+def says(found: Figures, begun: date) -> tuple[str, ...]:
     """Return what the figures say, most telling first."""
     if "target" not in found:
         return (*_then(found), *_growth(found), *_own_word(found))
     return (
         *_number(found),
         *_there(found),
-        *_left(found, today),
+        *_left(found, begun),
         *verdict(found),
         OURS,
         *_own_word(found),
@@ -105,7 +105,7 @@ def _there(found: Figures) -> Iterator[str]:
         yield f"Of that, {about(part)} is there."
 
 
-def _left(found: Figures, today: date) -> Iterator[str]:
+def _left(found: Figures, begun: date) -> Iterator[str]:
     years = found.get("years")
     if years is None or found["reached"]:
         return
@@ -116,7 +116,7 @@ def _left(found: Figures, today: date) -> Iterator[str]:
             "What would you look at first: the number, or what goes toward it?"
         )
         return
-    year = f", around {today.year + round(years)}" if years < 100 else ""
+    year = f", around {begun.year + round(years)}" if years < 100 else ""
     yield (
         f"With what you put aside, and a return of {rate(found['r'])} above inflation, "
         f"it is {far(years)} away{year}."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from math import fsum
 from typing import Any
 
@@ -100,11 +100,16 @@ def said(name: str, answers: Answers) -> Any | None:
     return round(value, 2) if isinstance(question, Money) and value is not None else value
 
 
-def stand(answers: Answers, on: date, latest: date) -> Stand:
-    """Return where these answers say somebody stands: `on`, unless they name a day by `latest`."""
-    day = said("counted_on", answers)
+def stand(own: Round) -> Stand:
+    """Return where a round says somebody stands: on the day it was begun, or the one it names.
+
+    A day that had not come when the round was last changed is a slip; one day is left for the
+    zones of the earth.
+    """
+    answers, day = own.answers, said("counted_on", own.answers)
+    latest = own.changed + timedelta(days=1)
     return Stand(
-        on=date.fromisoformat(day) if day and day <= latest.isoformat() else on,
+        on=date.fromisoformat(day) if day and day <= latest.isoformat() else own.started,
         currency=said("currency", answers),
         enough=said("enough", answers),
         other_income=said("other_income", answers) or 0.0,
@@ -117,16 +122,15 @@ def stand(answers: Answers, on: date, latest: date) -> Stand:
     )
 
 
-def stands(answers: Answers, earlier: Sequence[Round], today: date) -> list[Stand]:
-    """Return every round that counts in today's currency, oldest first, in today's money.
+def stands(own: Round, earlier: Sequence[Round]) -> list[Stand]:
+    """Return every round that counts in the currency of `own`, oldest first, in its money.
 
     r and w stay each round's own. A round's inflation is that since the round before it.
     """
-    written = [*((each.answers, each.started) for each in earlier), (answers, today)]
     found, prices = [], 1.0
-    for given, on in reversed(written):
-        found.append(stand(given, on, today).in_money_of(prices))
-        prices *= 1 + (said("inflation", given) or 0.0)
+    for each in (own, *reversed(earlier)):
+        found.append(stand(each).in_money_of(prices))
+        prices *= 1 + (said("inflation", each.answers) or 0.0)
     now, before = found[0], [each for each in found[1:] if _comparable(each, found[0])]
     return [*sorted(before, key=lambda each: each.on), now]
 
