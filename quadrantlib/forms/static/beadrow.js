@@ -1,7 +1,9 @@
 // One area and its beads: a number to turn up and down, by keys, by buttons, or along the row.
 
 import { el, newDomId } from "./dom.js";
+import { onDrag } from "./drag.js";
 import { FIELD_WORDS } from "./fieldwords.js";
+import { keyOf } from "./keys.js";
 
 const SLACK = 5; // pixels that a finger may slip before it drags
 
@@ -14,7 +16,7 @@ export function beadRow(question, id, put) {
   const row = el("div", { class: "q-bead-row", role: "spinbutton", tabindex: 0, "aria-labelledby": name.id, "aria-valuemin": 0,
     onkeydown: (event) => beadKey(event, value, question.total, (wanted) => put(id, wanted)) }, beads);
   const slot = (x) => slotAt(row, question.total, x);
-  dragging(row, slot, { tap: (at) => put(id, at === value ? at - 1 : at), drag: (at) => { if (at !== value) put(id, at); } });
+  dragBeads(row, slot, { tap: (at) => put(id, at === value ? at - 1 : at), drag: (at) => { if (at !== value) put(id, at); } });
   const button = (words, sign, step) => el("button", { type: "button", class: "q-icon q-bead-step", tabindex: -1, onclick: () => put(id, value + step) }, sign);
   const less = button("", "−", -1);
   const more = button("", "+", 1);
@@ -48,9 +50,10 @@ function beadIs(i, now, before) {
 function beadKey(event, value, total, put) {
   const steps = { ArrowRight: 1, ArrowUp: 1, "+": 1, "=": 1, ArrowLeft: -1, ArrowDown: -1, "-": -1, PageUp: 5, PageDown: -5 };
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key in steps) put(value + steps[event.key]);
-  else if (event.key === "Home") put(0);
-  else if (event.key === "End") put(total);
+  const key = keyOf(event);
+  if (key in steps) put(value + steps[key]);
+  else if (key === "Home") put(0);
+  else if (key === "End") put(total);
   else return;
   event.preventDefault();
 }
@@ -61,18 +64,17 @@ function slotAt(row, total, x) {
   return Math.min(total, Math.max(0, Math.ceil((along / width) * total)));
 }
 
-function dragging(row, slot, { tap, drag }) {
-  let start = null;
-  row.addEventListener("pointerdown", (event) => { if (event.button === 0) start = { x: event.clientX, y: event.clientY, moved: false }; });
-  row.addEventListener("pointermove", (event) => {
-    if (!start) return;
-    const [across, down] = [Math.abs(event.clientX - start.x), Math.abs(event.clientY - start.y)];
-    if (!start.moved && Math.max(across, down) < SLACK) return;
-    if (!start.moved && down > across) { start = null; return; } // on its way up or down the page
-    if (!start.moved) row.setPointerCapture(event.pointerId);
-    start.moved = true;
-    drag(slot(event.clientX));
+function dragBeads(row, slot, { tap, drag }) {
+  onDrag(row, {
+    begin: (event) => ({ x: event.clientX, y: event.clientY, moved: false }),
+    move: (event, held) => {
+      const [across, down] = [Math.abs(event.clientX - held.x), Math.abs(event.clientY - held.y)];
+      if (!held.moved && Math.max(across, down) < SLACK) return true;
+      if (!held.moved && down > across) return false; // on its way up or down the page
+      held.moved = true;
+      drag(slot(event.clientX));
+      return true;
+    },
+    end: (event, held, way) => { if (way === "let go" && !held.moved) tap(slot(event.clientX)); },
   });
-  row.addEventListener("pointerup", (event) => { if (start && !start.moved) tap(slot(event.clientX)); start = null; });
-  row.addEventListener("pointercancel", () => { start = null; });
 }

@@ -2,7 +2,7 @@
 // nothing asks the kernel while a mark is under way.
 
 import { el, fill, more, svgEl } from "./dom.js";
-import { grabMark, moveByKey, placeByKey } from "./boardmoves.js";
+import { dragMark, moveByKey, placeByKey } from "./boardmoves.js";
 import { numberLine } from "./boardnumbers.js";
 import { place } from "./labels.js";
 import { clampTo, percent, shortNumber, tenths } from "./numbers.js";
@@ -153,7 +153,8 @@ class Board {
   }
 
   newDot(id) {
-    const dot = el("button", { type: "button", class: "q-dot", "data-q-dot": id, onkeydown: (event) => moveByKey(this, event, id), onpointerdown: (event) => grabMark(this, event, id, dot) });
+    const dot = el("button", { type: "button", class: "q-dot", "data-q-dot": id, onkeydown: (event) => moveByKey(this, event, id) });
+    dragMark(this, id, dot);
     this.dots.set(id, dot);
     this.area.append(dot);
     return dot;
@@ -176,7 +177,8 @@ class Board {
   }
 
   newChip(id) {
-    const chip = el("button", { type: "button", class: "q-chip", dir: "auto", "data-q-chip": id, onpointerdown: (event) => grabMark(this, event, id, chip), onkeydown: (event) => placeByKey(this, event, id) });
+    const chip = el("button", { type: "button", class: "q-chip", dir: "auto", "data-q-chip": id, onkeydown: (event) => placeByKey(this, event, id) });
+    dragMark(this, id, chip);
     this.chips.set(id, chip);
     return chip;
   }

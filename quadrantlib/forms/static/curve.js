@@ -1,8 +1,10 @@
 // A line drawn over the years: with a finger or the mouse, with keys, or as numbers.
 
 import { el, fill, more, svgEl } from "./dom.js";
+import { onDrag } from "./drag.js";
 import { FIELD_WORDS } from "./fieldwords.js";
 import { showError } from "./frame.js";
+import { keyOf } from "./keys.js";
 import { clampTo, parseTyped, shortNumber, tenths } from "./numbers.js";
 import { WORDS } from "./words.js";
 
@@ -89,21 +91,18 @@ function drawing({ sheet, plot }, state, values, { paint, done }) {
     last = here;
     paint();
   };
-  sheet.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0 || state.years.length === 0) return;
-    sheet.setPointerCapture(event.pointerId);
+  const begin = (event) => {
+    if (state.years.length === 0) return null;
     state.draft = { ...values() };
     draw(event);
-  });
-  sheet.addEventListener("pointermove", (event) => { if (last) draw(event); });
+    return state;
+  };
   const end = () => {
-    if (!last) return;
     const { draft } = state;
     last = state.draft = null;
     done(draft);
   };
-  sheet.addEventListener("pointerup", end);
-  sheet.addEventListener("pointercancel", end);
+  onDrag(sheet, { begin, move: draw, end });
 }
 
 // A quick finger jumps over years: they lie on the line between.
@@ -137,12 +136,13 @@ function handle(question, state, year, put) {
 function yearKey(event, state, year, value, put) {
   const big = event.shiftKey ? 0.1 : 0.5;
   const steps = { ArrowUp: big, ArrowDown: -big, PageUp: 2, PageDown: -2, " ": 0, Enter: 0 };
-  const to = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  const key = keyOf(event);
+  const to = { ArrowRight: 1, ArrowLeft: -1 }[key];
   if (to) state.handles.get(state.years[state.years.indexOf(year) + to])?.node.focus();
-  else if (event.key in steps) put(year, (value ?? 5) + steps[event.key]);
-  else if (event.key === "Home") put(year, 0);
-  else if (event.key === "End") put(year, 10);
-  else if (event.key === "Delete" || event.key === "Backspace") put(year, null);
+  else if (key in steps) put(year, (value ?? 5) + steps[key]);
+  else if (key === "Home") put(year, 0);
+  else if (key === "End") put(year, 10);
+  else if (key === "Delete" || key === "Backspace") put(year, null);
   else return;
   event.preventDefault();
 }

@@ -21,6 +21,11 @@ export function svgEl(tag, attributes = {}, ...children) {
   return node;
 }
 
+// Older browsers cannot be asked; there what is folded away has no box.
+export function isSeen(node) {
+  return node.checkVisibility ? node.checkVisibility() : node.getClientRects().length > 0;
+}
+
 let lastId = 0;
 
 export function newDomId(stem) {

@@ -2,6 +2,7 @@
 
 import { el, fill } from "./dom.js";
 import { handOver, handOverBytes } from "./handover.js";
+import { keyOf } from "./keys.js";
 import { localDay } from "./numbers.js";
 import { ERRAND_WORDS } from "./errandwords.js";
 
@@ -67,7 +68,7 @@ export function journalMenu(store) {
   const panel = el("div", { class: "q-journal", id: "q-journal", hidden: true }, el("p", {}, ERRAND_WORDS.about), view.node);
   const opener = el("button", { type: "button", class: "q-clear q-journal-word", "aria-expanded": "false", "aria-controls": "q-journal", onclick: () => toggle() }, ERRAND_WORDS.yours);
   const toggle = () => { panel.hidden = !panel.hidden; opener.setAttribute("aria-expanded", String(!panel.hidden)); };
-  panel.addEventListener("keydown", (event) => { if (event.key === "Escape") { toggle(); opener.focus(); } });
+  panel.addEventListener("keydown", (event) => { if (keyOf(event) === "Escape") { toggle(); opener.focus(); } });
   return { opener, panel };
 }
 

@@ -2,6 +2,7 @@
 
 import { el, fill, newRowId } from "./dom.js";
 import { fullNote } from "./frame.js";
+import { keyOf } from "./keys.js";
 import { isBare, removeRow, undoLine } from "./rows.js";
 import { ROW_WORDS } from "./rowwords.js";
 import { WORDS } from "./words.js";
@@ -67,7 +68,7 @@ function lineFor({ store, question, undone, full, next }, lines, id) {
     onblur: () => { full.look(""); const row = store.get(path); if (!input.value.trim() && row && isBare(question, row)) store.set(path, null); },
   });
   // Out of the way of Tab: whoever types on after it writes the next line, and takes none away.
-  const remove = el("button", { type: "button", class: "q-icon", tabindex: -1, onkeydown: (event) => { if (event.key.startsWith("Arrow")) { event.preventDefault(); input.focus(); } }, onclick: () => { next(node); if (store.get(path)) removeRow(store, question, id, undone); } }, "×");
+  const remove = el("button", { type: "button", class: "q-icon", tabindex: -1, onkeydown: (event) => { if (keyOf(event).startsWith("Arrow")) { event.preventDefault(); input.focus(); } }, onclick: () => { next(node); if (store.get(path)) removeRow(store, question, id, undone); } }, "×");
   const node = el("li", { class: "q-line-row" }, input, remove);
   const refresh = (number) => {
     const name = store.get([...path, first.name]) ?? "";
@@ -85,13 +86,13 @@ function lineFor({ store, question, undone, full, next }, lines, id) {
 
 // By keys: an arrow past the end of a line leads to its ×, and Delete in an empty one takes it away.
 function lineKey(event, { input, remove, isWritten, next }) {
+  const key = keyOf(event);
   const atEnd = input.selectionStart === input.value.length;
-  const isEmptied = !input.value && isWritten && ["Backspace", "Delete"].includes(event.key) && !event.repeat;
+  const isEmptied = !input.value && isWritten && ["Backspace", "Delete"].includes(key) && !event.repeat;
   const onward = getComputedStyle(input).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
-  if (event.isComposing) return;
-  if (event.key === "Enter") next();
+  if (key === "Enter") next();
   else if (isEmptied) remove.click();
-  else if (event.key === onward && atEnd && isWritten) remove.focus();
+  else if (key === onward && atEnd && isWritten) remove.focus();
   else return;
   event.preventDefault();
 }

@@ -5,6 +5,7 @@
 import { el, fill, more, newRowId } from "./dom.js";
 import { dayFrom } from "./day.js";
 import { field } from "./fields.js";
+import { keyOf } from "./keys.js";
 import { localDay } from "./numbers.js";
 import { shortDay } from "./rowdetails.js";
 import { columnsAsked, rowForm } from "./rowform.js";
@@ -54,7 +55,7 @@ function logLine(store, question, step, changed) {
     return node.querySelector("input, textarea").focus();
   };
   const byKey = (event) => {
-    if (event.key !== "Enter" || event.isComposing || !event.target.matches("input:not([type=radio], [type=checkbox])")) return;
+    if (keyOf(event) !== "Enter" || !event.target.matches("input:not([type=radio], [type=checkbox])")) return;
     event.preventDefault();
     enter();
   };

@@ -2,6 +2,7 @@
 // other words below.
 
 import { el, fill, newRowId } from "./dom.js";
+import { keyOf } from "./keys.js";
 import { listView } from "./list.js";
 import { bareStatement, phrasesIn } from "./phrases.js";
 import { ROW_WORDS } from "./rowwords.js";
@@ -52,7 +53,7 @@ export function markView(store, question, step) {
 
 // Not a button: its words must wrap like those around them, and be there to select.
 function phraseToggle(phrase, toggle) {
-  const byKey = (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); toggle(); } };
+  const byKey = (event) => { if (["Enter", " "].includes(keyOf(event))) { event.preventDefault(); toggle(); } };
   const byTap = () => { if (getSelection().isCollapsed) toggle(); };
   return el("span", { class: "q-phrase", role: "button", tabindex: 0, "aria-pressed": "false", onclick: byTap, onkeydown: byKey }, phrase);
 }

@@ -14,7 +14,7 @@ const MULTIPLES = [
   [1e8, /^[億亿]$/],
   [1e9, /^(?:b|bn|billions?|mrd|mld)\.?$/i],
 ];
-const SHAPE = /^(?<before>\D*?)(?<bare>(?:(?<!\p{L})[.,])?\d(?:[\d.,٫]|[\s'’_٬](?=\d))*)(?<after>\D*)$/u;
+const SHAPE = /^(?<before>\D*?\p{L}[.,]|\D*?)(?<bare>[.,]?\d(?:[\d.,٫]|[\s'’_٬](?=\d))*)(?<after>\D*)$/u;
 const SPACED = /[\s'’_٬]/g;
 const UNSEEN = /[\u200e\u200f\u061c]/g;
 const WRONG = { wrong: true };
@@ -48,7 +48,7 @@ function western(text, digits) {
 
 // "-5k", "€ -5k" and the bookkeeper's "(5k)" are below zero; in "5,-" there are no cents.
 function signed(text) {
-  const bare = text.replace(/^\((.*)\)$/, "-$1").replace(/(?<=\d)([.,])-{1,2}/, (_, mark) => `${mark}00`);
+  const bare = text.replace(/^\((.*)\)$/, "-$1").replace(/(\d[.,])-{1,2}/, (_, whole) => `${whole}00`);
   const isBelow = /^\D*?-/.test(bare);
   return { plain: isBelow ? bare.replace("-", "") : bare.replace(/^\+/, ""), sign: isBelow ? -1 : 1 };
 }

@@ -4,6 +4,7 @@
 import { el, fill, newDomId } from "./dom.js";
 import { FIELD_WORDS } from "./fieldwords.js";
 import { describedBy, frame, showError } from "./frame.js";
+import { keyOf } from "./keys.js";
 import { readMoney, shownMoney } from "./money.js";
 import { inWords } from "./numberwords.js";
 
@@ -19,9 +20,9 @@ export function moneyField(question, binding) {
     id, type: "text", class: "q-input q-money", autocomplete: "off", inputmode: question.least < 0 ? null : "decimal",
     "aria-describedby": [`${id}-unit`, describedBy(question, id)].filter(Boolean).join(" "), "aria-label": binding.label ?? null,
     onkeydown: (event) => {
-      if (event.isComposing || !["Enter", "Tab"].includes(event.key)) return;
+      if (!["Enter", "Tab"].includes(keyOf(event))) return;
       accept(); // before Tab moves on: what is asked back is the next thing it reaches
-      if (event.key === "Enter") { event.preventDefault(); refresh(true); }
+      if (keyOf(event) === "Enter") { event.preventDefault(); refresh(true); }
     },
     onblur: () => refresh(),
   });

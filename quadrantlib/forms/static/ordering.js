@@ -3,11 +3,13 @@
 import { CARD_WORDS } from "./cardwords.js";
 import { clampTo } from "./numbers.js";
 import { el, fill } from "./dom.js";
+import { onDrag } from "./drag.js";
+import { keyOf } from "./keys.js";
 
 export class Ordering {
   // `changed(ids)` is called with every new order.
   constructor(changed) {
-    Object.assign(this, { changed, rows: [], lines: new Map(), held: null });
+    Object.assign(this, { changed, rows: [], lines: new Map() });
     this.list = el("ol", { class: "q-order" });
     this.said = el("p", { class: "q-sr", role: "status" });
     this.node = el("div", {}, this.list, this.said);
@@ -51,9 +53,10 @@ export class Ordering {
 
   keyed(event, id) {
     const steps = { ArrowUp: -1, ArrowDown: 1, Home: -this.rows.length, End: this.rows.length };
-    if (!(event.key in steps)) return;
+    const key = keyOf(event);
+    if (!(key in steps)) return;
     event.preventDefault();
-    this.move(id, steps[event.key], this.lines.get(id).grip);
+    this.move(id, steps[key], this.lines.get(id).grip);
   }
 
   move(id, steps, pressed) {
@@ -82,25 +85,24 @@ export class Ordering {
   // ---- dragging: the others make room, and the list changes when it is let go --------------
 
   draggable(node, grip, id) {
-    node.addEventListener("pointerdown", (event) => {
+    const begin = (event) => {
       const isButton = event.target.closest("button") && !grip.contains(event.target);
       const isFinger = event.pointerType !== "mouse" && !grip.contains(event.target);
-      if (event.button !== 0 || isButton || isFinger) return;
-      node.setPointerCapture(event.pointerId);
+      if (isButton || isFinger) return null;
       const tops = this.rows.map((row) => this.lines.get(row.id).node.getBoundingClientRect());
-      this.held = { id, from: event.clientY, at: this.rows.findIndex((row) => row.id === id), tops };
-    });
-    node.addEventListener("pointermove", (event) => { if (this.held) this.dragTo(node, event.clientY); });
-    node.addEventListener("pointerup", () => this.letGo(node, true));
-    node.addEventListener("pointercancel", () => this.letGo(node, false));
+      return { id, from: event.clientY, at: this.rows.findIndex((row) => row.id === id), tops };
+    };
+    const move = (event, held) => this.dragTo(node, held, event.clientY);
+    const end = (_, held, way) => this.letGo(node, held, way === "let go");
+    onDrag(node, { begin, move, end });
   }
 
-  dragTo(node, y) {
-    const { at, from, tops } = this.held;
+  dragTo(node, held, y) {
+    const { at, from, tops } = held;
     const dy = clampTo(y - from, tops[0].top - tops[at].top, tops.at(-1).bottom - tops[at].bottom);
     const middle = tops[at].top + tops[at].height / 2 + dy;
     const before = tops.filter((box, i) => i !== at && box.top + box.height / 2 < middle).length;
-    this.held.to = before;
+    held.to = before;
     node.classList.add("q-held");
     node.style.transform = `translateY(${dy}px)`;
     this.rows.forEach((row, i) => {
@@ -109,11 +111,9 @@ export class Ordering {
     });
   }
 
-  letGo(node, isMeant) {
-    const { held } = this;
-    this.held = null;
+  letGo(node, held, isMeant) {
     node.classList.remove("q-held");
     for (const row of this.rows) this.lines.get(row.id).node.style.transform = "";
-    if (isMeant && held && held.to !== undefined && held.to !== held.at) this.place(held.id, held.to);
+    if (isMeant && held.to !== undefined && held.to !== held.at) this.place(held.id, held.to);
   }
 }

@@ -1,13 +1,19 @@
 // A text in phrases: at the ends of sentences and clauses, and of lines.
 
-const PHRASE_END = /(?<=[.!?…;:,]["”’»)\]]*)\s+|(?<=[。！？、，；])|\s+(?=[–—]\s)|(?<=\s[–—])\s+|(?<=[،؛؟])\s+|\n+/u;
+// Each with what stands before the end of a phrase; a regular expression that looks behind itself
+// would keep older Safaris from reading any of this.
+const PHRASE_ENDS = [/([.!?…;:,]["”’»)\]]*|[،؛؟])\s+/gu, /([。！？、，；])/gu, /()\s+(?=[–—]\s)/gu, /(\s[–—])\s+/gu];
 const PHRASE_TAIL = /[\s,;:،؛、，；–—]+$/u;
 const FEWEST_LETTERS = 12;
 
 // Returns the paragraphs of `text`, each a list of phrases as they stand there; a scrap of a few
 // letters goes along with what follows.
 export function phrasesIn(text) {
-  return text.split(/\n+/).map((line) => line.trim()).filter(Boolean).map((line) => joinScraps(line.split(PHRASE_END).map((each) => each.trim()).filter(Boolean)));
+  return text.split(/\n+/).map((line) => line.trim()).filter(Boolean).map((line) => joinScraps(endPhrases(line).split("\n").map((each) => each.trim()).filter(Boolean)));
+}
+
+function endPhrases(line) {
+  return PHRASE_ENDS.reduce((text, end) => text.replace(end, "$1\n"), line);
 }
 
 function joinScraps(pieces) {

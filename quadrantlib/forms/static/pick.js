@@ -2,6 +2,7 @@
 
 import { el, fill, newRowId } from "./dom.js";
 import { eachLine } from "./each.js";
+import { keyOf } from "./keys.js";
 import { column, removeRow, rowName, undoLine } from "./rows.js";
 import { ROW_WORDS } from "./rowwords.js";
 
@@ -61,7 +62,7 @@ function ownLine(question, add) {
   };
   const input = el("input", {
     type: "text", class: "q-input", dir: "auto", autocomplete: "off", maxlength: first.longest, placeholder: first.example || null,
-    onkeydown: (event) => { if (event.key === "Enter" && !event.isComposing) { event.preventDefault(); enter(); } },
+    onkeydown: (event) => { if (keyOf(event) === "Enter") { event.preventDefault(); enter(); } },
   });
   return el("div", { class: "q-own" }, el("label", { class: "q-field" }, el("span", { class: "q-label" }, first.ask || ROW_WORDS.pickOwn), input),
     el("button", { type: "button", class: "q-button q-quiet", onclick: enter }, ROW_WORDS.pickAdd));

@@ -1,15 +1,18 @@
 // Keys and taps where one of them is a whole answer.
 
+import { isSeen } from "./dom.js";
+import { keyOf } from "./keys.js";
+
 // Calls `press(key)` for every key that is meant for `node`, and takes the key if that says so: keys
 // pressed inside it or where it was just unfolded, and on a page of our own those pressed while nothing
 // else has the focus. In a notebook every key outside is the notebook's.
 export function onKeys(node, press) {
   node.dataset.lmSuppressShortcuts = "true";
   const listen = (event) => {
-    if (!node.isConnected || !node.checkVisibility() || node.closest("[inert]") || !isMeant(node, event.target)) return;
-    const key = (event.ctrlKey || event.metaKey) && event.key === "z" ? "Backspace" : event.key;
+    if (!node.isConnected || !isSeen(node) || node.closest("[inert]") || !isMeant(node, event.target)) return;
+    const key = (event.ctrlKey || event.metaKey) && keyOf(event) === "z" ? "Backspace" : keyOf(event);
     const isChord = event.altKey || ((event.ctrlKey || event.metaKey) && key !== "Backspace");
-    if (isChord || event.isComposing) return;
+    if (isChord || !key) return;
     if (event.repeat ? /^[1-9]$|^Backspace$/.test(key) : press(key)) event.preventDefault();
   };
   document.addEventListener("keydown", listen);

@@ -2,6 +2,7 @@
 
 import { el, newDomId } from "./dom.js";
 import { describedBy, frame } from "./frame.js";
+import { keyOf } from "./keys.js";
 import { clampTo, parseTyped, shortNumber, tenths } from "./numbers.js";
 import { WORDS } from "./words.js";
 
@@ -35,8 +36,9 @@ function scaleKey(event, question, from, put) {
   const big = event.shiftKey ? 0.1 : 0.5;
   const steps = { ArrowRight: big, ArrowUp: big, ArrowLeft: -big, ArrowDown: -big, PageUp: 2, PageDown: -2, " ": 0, Enter: 0 };
   const ends = { Home: question.low, End: question.high };
-  if (event.key in steps) put(from + steps[event.key]);
-  else if (event.key in ends) put(ends[event.key]);
+  const key = keyOf(event);
+  if (key in steps) put(from + steps[key]);
+  else if (key in ends) put(ends[key]);
   else return;
   event.preventDefault();
 }

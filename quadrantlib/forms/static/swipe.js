@@ -1,6 +1,8 @@
 // A card under the finger: dropped on a pile, or swiped far enough to one side. A finger that goes up
 // or down scrolls the page as ever.
 
+import { onDrag } from "./drag.js";
+
 const STARTS_AT = 6;
 const FAR_ENOUGH = 64;
 const FLIGHT_MS = 150;
@@ -8,30 +10,25 @@ const FLIGHT_MS = 150;
 // `aim(x, y, sideways)` gives the pile that is meant, or null; `drop(pile)` puts the card there;
 // `show(pile)` marks it, or none.
 export function swipeable(card, { aim, show, drop }) {
-  let from = null;
-  const moved = (event) => [event.clientX - from.x, event.clientY - from.y];
-  const meant = (event) => aim(event.clientX, event.clientY, side(moved(event)[0]));
-  const rest = () => { from = null; card.classList.remove("q-held"); card.style.transform = ""; show(null); };
-  card.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0 || !event.isPrimary) return;
-    from = { x: event.clientX, y: event.clientY };
-    card.setPointerCapture(event.pointerId);
-  });
-  card.addEventListener("pointermove", (event) => {
-    if (!from) return;
-    const [dx, dy] = moved(event);
+  const moved = (event, from) => [event.clientX - from.x, event.clientY - from.y];
+  const meant = (event, from) => aim(event.clientX, event.clientY, side(moved(event, from)[0]));
+  const begin = (event) => ({ x: event.clientX, y: event.clientY, isHeld: false });
+  const move = (event, from) => {
+    const [dx, dy] = moved(event, from);
     if (Math.hypot(dx, dy) < STARTS_AT) return;
+    from.isHeld = true;
     card.classList.add("q-held");
     card.style.transform = `translate(${dx}px, ${event.pointerType === "mouse" ? dy : 0}px)`;
-    show(meant(event));
-  });
-  card.addEventListener("pointerup", (event) => {
-    if (!from) return;
-    const pile = card.classList.contains("q-held") ? meant(event) : null;
+    show(meant(event, from));
+  };
+  const end = (event, from, way) => {
+    const pile = from.isHeld && way === "let go" ? meant(event, from) : null;
     if (pile !== null) drop(pile); // first: the flight starts where the finger let go
-    rest();
-  });
-  card.addEventListener("pointercancel", rest);
+    card.classList.remove("q-held");
+    card.style.transform = "";
+    show(null);
+  };
+  onDrag(card, { begin, move, end });
 }
 
 function side(dx) {

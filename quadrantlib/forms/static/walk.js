@@ -1,6 +1,6 @@
 // One thing at a time: the stops of a page, and the bar that leads from one to the next.
 
-import { el, fill } from "./dom.js";
+import { el, fill, isSeen } from "./dom.js";
 import { downloadCopy } from "./errands.js";
 import { localDay, shownTime } from "./numbers.js";
 import { WORDS } from "./words.js";
@@ -53,7 +53,7 @@ export class Walk {
 
 function refusedIn(stop) {
   const fields = stop ? [...stop.part.querySelectorAll("[aria-invalid]")] : [];
-  return fields.find((field) => field.checkVisibility()) ?? null;
+  return fields.find((field) => isSeen(field)) ?? null;
 }
 
 export function bar(walk, store, home) {
