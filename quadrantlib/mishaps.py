@@ -13,7 +13,11 @@ from quadrantlib.snapshots import Snapshot
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 FORBIDDEN = {errno.EROFS, errno.EACCES, errno.EPERM}
 MISSING = {errno.ENOENT, errno.ENOTDIR}
-WRONG_KIND = {errno.EISDIR: "it is a folder", errno.EINVAL: "it is not a file"}
+WRONG_KIND = {
+    errno.EISDIR: ("it is a folder", "Choose another file"),
+    errno.EINVAL: ("it is not a file", "Choose another file"),
+    errno.ELOOP: ("the folder .quadrant beside it, or a file in it, is a link", "Remove the link"),
+}
 
 STILL_HERE = "Your answers are still on this page, and what was saved before is untouched."
 UNTOUCHED = "Nothing was changed."
@@ -93,13 +97,6 @@ def not_handed_over(path: Path, fault: OSError) -> NotSaved:
     return NotSaved(what, "What was there before is as it was.", f"{remedy} and try again.")
 
 
-def no_token(path: Path, fault: OSError) -> NotSaved:
-    """Return the trouble of a folder that cannot hold the server's token."""
-    why, remedy = _cause(fault)
-    what = f"The key to your pages could not be kept beside {path}: {why}."
-    return NotSaved(what, "Your journal is untouched.", f"{remedy} and start again.")
-
-
 def _cause(fault: OSError) -> tuple[str, str]:
     if isinstance(fault, TimeoutError):
         return "another page is writing to it", "Wait a moment"
@@ -110,7 +107,7 @@ def _cause(fault: OSError) -> tuple[str, str]:
     if fault.errno in MISSING:
         return "the folder is not there", "Put the folder back, or choose another place,"
     if fault.errno in WRONG_KIND:
-        return WRONG_KIND[fault.errno], "Choose another file"
+        return WRONG_KIND[fault.errno]
     return f"the disk failed ({os.strerror(fault.errno or 0)})", "Look after the disk"
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import webbrowser
-from collections.abc import Callable
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -59,12 +59,8 @@ def open_(
         _announce(address, door.private)
         if sample:
             click.echo(f"A made-up person’s journal, copied to {place}: not kept.", err=True)
-
-        def ready() -> None:
-            click.echo("Ready. Ctrl-C closes it.", err=True)
-            _show(address, no_browser)
-
-        serve.serve_pages(place, door, ready)
+        with _browser(address, no_browser) as ready:
+            serve.serve_pages(place, door, ready)
         _say_closed(place, kept=not sample)
 
 
@@ -83,11 +79,8 @@ def lab(journal: Path | None, port: int | None, no_browser: bool, host: str) -> 
     for name in copies.changed:
         click.echo(f"You have changed workbooks/{name}, so your copy stays as it is.", err=True)
 
-    def ready() -> None:
-        click.echo("Ready. Ctrl-C closes it.", err=True)
-        _show(address, no_browser)
-
-    serve.serve_lab(place, door, copies, ready)
+    with _browser(address, no_browser) as ready:
+        serve.serve_lab(place, door, copies, ready)
     _say_closed(place)
 
 
@@ -114,8 +107,26 @@ def _announce(address: str, private: bool) -> None:  # noqa: FBT001  a property,
     click.echo("Starting…", err=True)
 
 
-def _show(address: str, no_browser: bool) -> None:  # noqa: FBT001  an option, handed on
-    if not no_browser and not webbrowser.open(address):
+@contextmanager
+def _browser(address: str, no_browser: bool) -> Iterator[Callable[[], None]]:  # noqa: FBT001  an option
+    """Yield what says that the server answers, and opens the address in a browser.
+
+    It is opened by way of a page that only this person can read, and that is gone afterwards.
+    """
+    from quadrantlib import serve
+
+    with ExitStack() as closing:
+
+        def ready() -> None:
+            click.echo("Ready. Ctrl-C closes it.", err=True)
+            if not no_browser:
+                _show(closing.enter_context(serve.launcher(address)))
+
+        yield ready
+
+
+def _show(page: str) -> None:
+    if not webbrowser.open(page):
         click.echo("No browser came up. Open the address above in one.", err=True)
 
 

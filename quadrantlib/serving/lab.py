@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import signal
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -14,8 +15,22 @@ from tornado.ioloop import IOLoop
 
 from quadrantlib.serving.address import Door
 from quadrantlib.serving.copies import Copies
+from quadrantlib.serving.gate import Gate, Rules
 from quadrantlib.serving.logs import be_quiet
+from quadrantlib.serving.session import Session
 
+A_NOTEBOOK = 64_000_000
+"""Bytes that may be sent at once: a notebook with its pictures."""
+GUARDED = {
+    "ServerApp.identity_provider_class": "quadrantlib.serving.session.Doorkeeper",
+    "ServerApp.kernel_manager_class": "quadrantlib.serving.kernels.Limited",
+    "ServerApp.allow_origin": "",
+    "ServerApp.allow_origin_pat": "",
+    "ServerApp.allow_credentials": "False",
+    "ServerApp.disable_check_xsrf": "False",
+    "ServerApp.allow_unauthenticated_access": "False",
+}
+"""What no setting of somebody's own may open."""
 NEWS = "@jupyterlab/apputils-extension:announcements"
 
 
@@ -24,10 +39,14 @@ def lab(journal: Path, door: Door, token: str, copies: Copies, ready: Callable[[
     os.environ["QUADRANT_JOURNAL"] = str(journal)
     be_quiet()
     chosen = arguments(settings(door, token, copies))
+    rules = Rules(door, door.address("").split("?")[0], Session(token), most=A_NOTEBOOK)
     # JupyterLab binds its port itself; the door has only found it.
     door.socket.close()
     with _private_notes():
         app = LabApp.initialize_server(argv=chosen)
+        app.http_server.request_callback = Gate(app.web_app, rules)
+        with contextlib.suppress(AttributeError):  # Jupyter would leave its folders behind
+            signal.signal(signal.SIGHUP, app._signal_stop)  # noqa: SLF001
         IOLoop.current().add_callback(ready)
         with contextlib.suppress(SystemExit):
             app.start()
@@ -46,7 +65,8 @@ def settings(door: Door, token: str, copies: Copies) -> Mapping[str, str]:
         "ServerApp.allow_remote_access": str(not door.private),
         "ServerApp.quit_button": "False",
         "ServerApp.preferred_dir": str(copies.folder),
-        "IdentityProvider.token": token,
+        "Doorkeeper.key": token,
+        **GUARDED,
         "LabApp.default_url": f"/lab/tree/{copies.first}",
         "LabApp.news_url": "None",
         "LabApp.check_for_updates_class": "jupyterlab.NeverCheckForUpdate",

@@ -8,9 +8,8 @@ import os
 import uuid
 from collections.abc import AsyncIterator
 from subprocess import DEVNULL
-from typing import Any
+from typing import Any, cast
 
-from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from jupyter_server.utils import ApiPath
 from tornado.iostream import StreamClosedError
 from traitlets import Unicode
@@ -18,6 +17,7 @@ from voila.notebook_renderer import NotebookRenderer
 from voila.utils import get_page_config
 
 from quadrantlib.serving import front, software
+from quadrantlib.serving.kernels import MOST, Limited
 from quadrantlib.serving.pages import CLOSED, Page
 
 LIVE = (
@@ -32,7 +32,7 @@ FAILED = (
 )
 
 
-class Kernels(AsyncMappingKernelManager):
+class Kernels(Limited):
     """Kernels that know where the journal is, and write to no terminal.
 
     What a kernel prints or throws may hold an answer; the page shows what a person should see.
@@ -66,6 +66,10 @@ class Notebook(Page):
 
     async def get(self, name: str) -> None:
         """Stream the page. Whatever ends it early ends its kernel too."""
+        if cast("Limited", self.kernel_manager).is_full:
+            self.set_status(503)
+            self.show("full.html", most=MOST)
+            return
         renderer = await self._renderer(f"{name}.ipynb")
         kernel_id = str(uuid.uuid4())
         files = {
