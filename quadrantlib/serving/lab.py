@@ -14,8 +14,9 @@ from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]
 from tornado.ioloop import IOLoop
 
 from quadrantlib.serving.address import Door
+from quadrantlib.serving.admission import Admission
 from quadrantlib.serving.copies import Copies
-from quadrantlib.serving.gate import Gate, Rules
+from quadrantlib.serving.gate import Gate
 from quadrantlib.serving.logs import be_quiet
 from quadrantlib.serving.session import Session
 
@@ -39,7 +40,7 @@ def lab(journal: Path, door: Door, token: str, copies: Copies, ready: Callable[[
     os.environ["QUADRANT_JOURNAL"] = str(journal)
     be_quiet()
     chosen = arguments(settings(door, token, copies))
-    rules = Rules(door, door.address("").split("?")[0], Session(token), most=A_NOTEBOOK)
+    rules = Admission(door, door.address("").split("?")[0], Session(token), most=A_NOTEBOOK)
     # JupyterLab binds its port itself; the door has only found it.
     door.socket.close()
     with _private_notes():

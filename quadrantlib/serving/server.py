@@ -23,7 +23,8 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from quadrantlib.serving import front, notebook, pages, software, yours
 from quadrantlib.serving.address import Door
-from quadrantlib.serving.gate import A_FORM, BRIEF, Gate, Rules
+from quadrantlib.serving.admission import A_FORM, Admission
+from quadrantlib.serving.gate import BRIEF, Gate
 from quadrantlib.serving.logs import be_quiet, no_requests
 from quadrantlib.serving.room import Room
 from quadrantlib.serving.session import Doorkeeper, Session
@@ -61,10 +62,10 @@ class House:
         return Session(self.token)
 
     @property
-    def rules(self) -> Rules:
+    def rules(self) -> Admission:
         """Who may send what: a journal is brought back in one piece, the rest are small forms."""
         larger = {"/journal/back": front.LARGEST + A_FORM}
-        return Rules(self.door, self.door.address("").split("?")[0], self.session, larger)
+        return Admission(self.door, self.door.address("").split("?")[0], self.session, larger)
 
 
 class Workbook(Voila):  # type: ignore[misc]  # Voila ships no types
