@@ -97,6 +97,13 @@ def not_handed_over(path: Path, fault: OSError) -> NotSaved:
     return NotSaved(what, "What was there before is as it was.", f"{remedy} and try again.")
 
 
+def no_room(path: Path, fault: OSError) -> NotSaved:
+    """Return the trouble of a folder that cannot hold what belongs to the journal at `path`."""
+    why, remedy = _cause(fault)
+    what = f"What belongs to your journal could not be kept beside {path}: {why}."
+    return NotSaved(what, "Your journal is untouched.", f"{remedy} and start again.")
+
+
 def _cause(fault: OSError) -> tuple[str, str]:
     if isinstance(fault, TimeoutError):
         return "another page is writing to it", "Wait a moment"

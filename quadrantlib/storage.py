@@ -20,7 +20,7 @@ from quadrantlib.mishaps import SetAside
 from quadrantlib.snapshots import Snapshot
 from quadrantlib.tokens import forget_token
 
-__all__ = ["SetAside", "Snapshot", "Storage", "default_path"]
+__all__ = ["SetAside", "Snapshot", "Storage", "default_path", "make_room"]
 
 
 class Storage:
@@ -229,3 +229,12 @@ class Storage:
 def default_path(environ: Mapping[str, str], cwd: Path) -> Path:
     """Return where the journal is: `QUADRANT_JOURNAL`, else `journal.json` in `cwd`."""
     return cwd / Path(environ.get("QUADRANT_JOURNAL") or "journal.json").expanduser()
+
+
+def make_room(journal: Path) -> None:
+    """Make sure that a journal can be kept at `journal`, before anybody writes; or NotSaved."""
+    try:
+        with durable.locked(Belongings.of(journal).lock):
+            pass
+    except OSError as fault:
+        raise mishaps.no_room(journal, fault) from fault

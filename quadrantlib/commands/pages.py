@@ -85,8 +85,11 @@ def lab(journal: Path | None, port: int | None, no_browser: bool, host: str) -> 
 
 
 def _journal(named: Path | None) -> Path:
-    """Return the journal's absolute place: named, in the environment, or here."""
-    from quadrantlib.storage import default_path
+    """Return the journal's absolute place: named, in the environment, or here.
+
+    A place where nothing can be kept is refused before anybody writes.
+    """
+    from quadrantlib.storage import default_path, make_room
 
     place = default_path(os.environ, Path.cwd()) if named is None else named.expanduser()
     place = place.absolute()
@@ -96,6 +99,7 @@ def _journal(named: Path | None) -> Path:
             "Nothing was changed.",
             f"Name a file, such as --journal {place / 'journal.json'}.",
         )
+    make_room(place)
     return place
 
 
