@@ -1,8 +1,8 @@
 """The server's token is in the person's own state folder, and only what we put there is believed.
 
-Seen to fail with each of these taken out: what `_read` asks of a file (kind, owner, mode, a second
-name, links), what `_make_private` asks of the folder, `_drop_the_one_beside`, `forget_token` in
-`Storage.forget`, and the token of this run.
+Seen to fail with each of these taken out: what `_read` asks of a file (its mode, a second name,
+links, no waiting for a pipe), what `_make_private` asks of the folder, `_drop_the_one_beside`,
+`forget_token` in `Storage.forget`, and the token of this run.
 """
 
 from __future__ import annotations
