@@ -39,12 +39,18 @@ class Belongings:
 
     @property
     def token(self) -> Path:
-        """The server's token."""
+        """Where earlier versions kept the server's token."""
         return self.folder / f"{self.file.name}.token"
 
     def snapshots(self) -> tuple[Snapshot, ...]:
-        """Return the copies there are, newest first."""
-        return snapshots.found_in(_names_in(self.folder), self.file)
+        """Return the copies there are, newest first; none through a link, which leads elsewhere."""
+        found = snapshots.found_in(_names_in(self.folder), self.file)
+        return tuple(each for each in found if not (self.folder / each.name).is_symlink())
+
+    def copies(self) -> list[Path]:
+        """Return whatever is called like a copy, a link too."""
+        found = snapshots.found_in(_names_in(self.folder), self.file)
+        return [self.folder / each.name for each in found]
 
     def snapshot(self, now: datetime, revision: int) -> Path:
         """Return the place of a copy made now."""
@@ -79,7 +85,8 @@ class Belongings:
 
 
 def _names_in(place: Path) -> list[str]:
+    """Return the names in a folder; none if it is a link, which leads to what is not ours."""
     try:
-        return [path.name for path in place.iterdir()]
+        return [] if place.is_symlink() else [path.name for path in place.iterdir()]
     except OSError:
         return []

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
-import re
-import secrets
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from io import BufferedReader
 from pathlib import Path
-
-_SECRET = re.compile(rb"[\w-]{43}")
 
 PATIENCE = 10.0
 """Seconds to wait while another process writes."""
@@ -26,9 +22,13 @@ def locked(path: Path) -> AbstractContextManager[object]:
     ------
     TimeoutError
         If it was not free within `PATIENCE`.
+    OSError
+        If it could not be made; ELOOP if it or its folder is a link, which is not followed.
     """
     with suppress(FileExistsError):
         path.parent.mkdir(mode=0o700)
+    if path.parent.is_symlink() or path.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
     if sys.platform == "emscripten":  # one page, one thread: there is nobody to wait for
         return nullcontext()
     from filelock import FileLock
@@ -66,17 +66,6 @@ def opened(path: Path) -> BufferedReader | None:
 def _code_of(kind: int) -> int:
     """Return the code with which a folder, or a device, is refused where a file is wanted."""
     return errno.EISDIR if stat.S_ISDIR(kind) else errno.EINVAL
-
-
-def secret(path: Path, temporary: Path) -> str:
-    """Return the secret that `path` keeps, 43 characters fit for an address; make it if need be."""
-    kept = read(path)
-    if kept and _SECRET.fullmatch(kept):
-        path.chmod(0o600)
-        return kept.decode()
-    made = secrets.token_urlsafe(32)
-    write(path, made.encode(), temporary)
-    return made
 
 
 def write(path: Path, content: bytes | Iterable[bytes], temporary: Path) -> None:

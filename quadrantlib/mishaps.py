@@ -18,7 +18,10 @@ OTHER_CAUSES = (
     ({errno.EISDIR}, ("it is a folder", "Choose another file")),
     ({errno.EINVAL}, ("it is not a file", "Choose another file")),
     ({errno.ENAMETOOLONG}, ("its name is too long", "Choose another name")),
-    ({errno.ELOOP}, ("it is a link to itself", "Choose another file")),
+    (
+        {errno.ELOOP},
+        ("the folder .quadrant beside it, or a file in it, is a link", "Remove the link"),
+    ),
     (
         {errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN},
         ("too much is open on this machine", "Close other programs"),
@@ -104,10 +107,10 @@ def not_handed_over(path: Path, fault: OSError) -> NotSaved:
     return NotSaved(what, "What was there before is as it was.", f"{remedy} and try again.")
 
 
-def no_token(path: Path, fault: OSError) -> NotSaved:
-    """Return the trouble of a folder that cannot hold the server's token."""
+def no_room(path: Path, fault: OSError) -> NotSaved:
+    """Return the trouble of a folder that cannot hold what belongs to the journal at `path`."""
     why, remedy = cause(fault)
-    what = f"The key to your pages could not be kept beside {path}: {why}."
+    what = f"What belongs to your journal could not be kept beside {path}: {why}."
     return NotSaved(what, "Your journal is untouched.", f"{remedy} and start again.")
 
 

@@ -9,14 +9,17 @@ from pathlib import Path
 from quadrantlib.errors import Refused
 from quadrantlib.serving.address import Door, open_door
 from quadrantlib.serving.copies import Copies, copy_workbooks
-from quadrantlib.serving.room import private_room, sample_journal
+from quadrantlib.serving.launcher import launcher
+from quadrantlib.serving.room import private_room
+from quadrantlib.serving.room import sample_journal as _sample_journal
 from quadrantlib.shipped import shipped
-from quadrantlib.storage import server_token
+from quadrantlib.tokens import forget_token, server_token
 
 __all__ = [
     "Copies",
     "Door",
     "copy_workbooks",
+    "launcher",
     "open_door",
     "sample_journal",
     "serve_lab",
@@ -41,8 +44,6 @@ def serve_pages(
 
     Raises
     ------
-    NotSaved
-        When the token cannot be kept beside the journal.
     Refused
         When the program that serves is not installed.
     """
@@ -57,14 +58,22 @@ def serve_lab(journal: Path, door: Door, copies: Copies, ready: Callable[[], Non
 
     Raises
     ------
-    NotSaved
-        When the token cannot be kept beside the journal.
     Refused
         When the program that serves is not installed.
     """
     with _needing("JupyterLab", "lab"):
         from quadrantlib.serving.lab import lab
     lab(journal, door, server_token(journal), copies, ready)
+
+
+@contextmanager
+def sample_journal() -> Iterator[Path]:
+    """Copy the made-up person's journal into a folder of its own; afterwards nothing is left."""
+    with _sample_journal() as journal:
+        try:
+            yield journal
+        finally:
+            forget_token(journal)
 
 
 @contextmanager

@@ -1,12 +1,11 @@
-"""The only module that opens a person's files: the journal, its snapshots, the server's token.
+"""The only module that opens a person's files: the journal and its snapshots.
 
-Beside a journal lies a folder `.quadrant` with what belongs to it: its lock, its token, and the
-snapshots it can be brought back from.
+Beside a journal lies a folder `.quadrant` with what belongs to it: its lock, and the snapshots it
+can be brought back from.
 """
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -19,8 +18,9 @@ from quadrantlib.errors import Trouble, Unreadable
 from quadrantlib.journal import Journal, parse
 from quadrantlib.mishaps import SetAside
 from quadrantlib.snapshots import Snapshot
+from quadrantlib.tokens import forget_token
 
-__all__ = ["SetAside", "Snapshot", "Storage", "default_path", "server_token"]
+__all__ = ["SetAside", "Snapshot", "Storage", "default_path", "make_room"]
 
 
 class Storage:
@@ -129,10 +129,10 @@ class Storage:
         """Remove the journal and its copies, set-asides, token and lock; or raise Trouble."""
         place = self._place
         with self._alone(mishaps.not_forgotten):
-            copies = [place.folder / each.name for each in place.snapshots()]
-            rest = [*place.asides(), *place.strays(), place.token]
-            for path in (place.file, self.path, *copies, *rest):
+            rest = [*place.copies(), *place.asides(), *place.strays()]
+            for path in (place.file, self.path, *rest):
                 path.unlink(missing_ok=True)
+            forget_token(place.file)
             durable.keep_names(place.file.parent)
             durable.discard(place.lock)
         with suppress(OSError):  # another journal's things may lie there
@@ -231,12 +231,10 @@ def default_path(environ: Mapping[str, str], cwd: Path) -> Path:
     return cwd / Path(environ.get("QUADRANT_JOURNAL") or "journal.json").expanduser()
 
 
-def server_token(journal: Path | str) -> str:
-    """Return the token of the server of `journal`, the same every day; or raise NotSaved."""
-    path = Path(journal).absolute()
-    place = Belongings.of(path)
+def make_room(journal: Path) -> None:
+    """Make sure that a journal can be kept at `journal`, before anybody writes; or NotSaved."""
     try:
-        with durable.locked(place.lock):
-            return durable.secret(place.token, place.temporary(place.token, secrets.token_hex(8)))
+        with durable.locked(Belongings.of(journal).lock):
+            pass
     except OSError as fault:
-        raise mishaps.no_token(path, fault) from fault
+        raise mishaps.no_room(journal, fault) from fault

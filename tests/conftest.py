@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import tempfile
 import time
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ from tests.midnight import wait
 
 spare()  # as when it is served
 CHECKOUT = Path(__file__).parent.parent
+STATE = tempfile.TemporaryDirectory(prefix="quadrant-tests-")
 
 # Two cores are shared with a browser and its kernels: a slow example is no fault.
 settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -45,9 +47,18 @@ def _playwrights_own() -> str | None:
 
 
 def pytest_configure() -> None:
-    """Refuse to go on in CI without a browser: there a skip is a failure."""
+    """Keep out of this person's own state; and refuse to go on in CI without a browser.
+
+    There a skip is a failure.
+    """
+    os.environ["XDG_STATE_HOME"] = STATE.name
     if os.environ.get("CI") and not browser_path():
         raise pytest.UsageError(NO_BROWSER)
+
+
+def pytest_unconfigure() -> None:
+    """Clear that state away."""
+    STATE.cleanup()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

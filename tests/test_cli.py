@@ -178,6 +178,18 @@ def test_a_folder_without_write_permission_is_refused_in_words(tmp_path: Path) -
     assert "Traceback" not in refused.stderr
 
 
+@pytest.mark.parametrize("command", ["open", "lab"])
+def test_a_linked_folder_of_belongings_is_refused_before_anything_starts(
+    tmp_path: Path, command: str
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / ".quadrant").symlink_to(tmp_path / "elsewhere")
+    refused = run(command, "--journal", tmp_path / "journal.json", "--no-browser")
+    assert refused.exit_code == 1
+    assert "is a link. Your journal is untouched. Remove the link" in refused.stderr
+    assert not list((tmp_path / "elsewhere").iterdir())
+
+
 def test_a_folder_that_is_not_there_is_refused_in_words(tmp_path: Path) -> None:
     refused = run("open", "--journal", tmp_path / "nowhere" / "journal.json", "--no-browser")
     assert refused.exit_code == 1

@@ -139,12 +139,14 @@ def test_the_way_in_leads_nowhere_else(served: House, away: str) -> None:
     assert answer.leads_to == "/"
 
 
-# Taken out: `Door.names` as the pattern of `add_handlers`.
-def test_a_foreign_name_that_leads_here_gets_nothing(served: House) -> None:
+# Taken out: `Door.answers_to` in `Admission`.
+def test_a_foreign_name_that_leads_here_gets_nothing_but_the_way(served: House) -> None:
     for path in ("/", PAGE, "/login", FRONT):
         answer = served.owner().ask(path, Host="evil.example")
         assert answer.status == 403
-        assert answer.text == "This address does not belong to the workbook.\n"
+        assert "This address does not belong to the workbook" in answer.text
+        assert f"Open http://{served.host}/ instead" in answer.text
+        assert CANARY not in answer.text
 
 
 def test_localhost_is_a_name_of_this_machine(served: House) -> None:
@@ -296,10 +298,15 @@ def test_a_page_may_load_nothing_from_elsewhere(served: House, path: str) -> Non
     assert not addresses
 
 
-def test_the_token_is_kept_for_its_owner_alone(served: House, folder: Path) -> None:
-    assert stat.S_IMODE((folder / ".quadrant").stat().st_mode) == 0o700
-    kept = [p for p in (folder / ".quadrant").iterdir() if served.token in p.read_text()]
+def test_the_token_is_kept_for_its_owner_alone_and_not_where_the_journal_is(
+    served: House, folder: Path
+) -> None:
+    state = Path(os.environ["XDG_STATE_HOME"], "quadrant")
+    assert stat.S_IMODE(state.stat().st_mode) == 0o700
+    kept = [path for path in state.iterdir() if served.token in path.read_text()]
     assert [stat.S_IMODE(path.stat().st_mode) for path in kept] == [0o600]
+    beside = [path for path in folder.rglob("*") if path.is_file()]
+    assert not any(served.token in path.read_text(errors="replace") for path in beside)
 
 
 def test_logs_hold_neither_token_nor_answer(served: House) -> None:

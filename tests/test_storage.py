@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+from contextlib import suppress
 from datetime import datetime, timedelta
 from itertools import count, pairwise
 from pathlib import Path
@@ -19,7 +20,8 @@ import pytest
 from quadrantlib import journal as journals
 from quadrantlib.errors import Newer, NotSaved, Trouble, Unreadable
 from quadrantlib.journal import Edit, Journal, apply, parse
-from quadrantlib.storage import SetAside, Storage, default_path, server_token
+from quadrantlib.storage import SetAside, Storage, default_path
+from quadrantlib.tokens import server_token
 from tests.pages import NOW
 
 CANARY = "zq-canary"
@@ -71,11 +73,10 @@ def test_everything_is_its_owners_alone(desk: Desk) -> None:
     desk.write()
     desk.path.chmod(0o644)
     desk.write(minutes=11)
-    server_token(desk.path)
     modes = {p.name: stat.S_IMODE(p.stat().st_mode) for p in desk.path.parent.rglob("*")}
     assert modes.pop(".quadrant") == 0o700
     assert set(modes.values()) == {0o600}
-    assert len(modes) == 5
+    assert len(modes) == 4
 
 
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
@@ -310,7 +311,7 @@ def test_forgetting_leaves_nothing(desk: Desk) -> None:
     desk.write(minutes=11)
     server_token(desk.path)
     (desk.path.parent / "journal.saving-1a.json").write_text("half")
-    assert len(desk.folder()) == 8
+    assert len(desk.folder()) == 7
     desk.storage.forget()
     assert desk.folder() == set()
     desk.storage.forget()
@@ -341,18 +342,43 @@ def test_what_cannot_be_forgotten_is_not_called_forgotten(desk: Desk, monkeypatc
         desk.storage.forget()
 
 
-def test_the_servers_token_is_kept(desk: Desk) -> None:
-    token = server_token(desk.path)
-    assert re.fullmatch(r"[\w-]{43}", token)
-    assert server_token(desk.path) == token
-    kept = desk.path.parent / ".quadrant" / "journal.json.token"
-    kept.write_text("half")
-    assert server_token(desk.path) not in {token, "half"}
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Path:
+    """A folder that somebody would like us to write in, or to read from."""
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    return folder
 
 
-def test_a_token_that_cannot_be_kept_says_so(tmp_path: Path) -> None:
-    with pytest.raises(NotSaved, match="The key to your pages could not be kept"):
-        server_token(tmp_path / "missing" / "journal.json")
+# Taken out: the look at links in `durable.locked`, in `Belongings.snapshots`, in `_names_in`.
+def test_a_folder_of_belongings_that_is_a_link_is_not_followed(desk: Desk, elsewhere: Path) -> None:
+    name = "journal.2026-11-22T180411Z-41.json"
+    (elsewhere / name).write_text(Journal.new("x").text(), encoding="utf-8")
+    desk.path.with_name(".quadrant").symlink_to(elsewhere)
+    with pytest.raises(NotSaved, match=r"is a link\. .*Remove the link and press Save again"):
+        desk.write()
+    assert desk.storage.snapshots() == ()
+    with pytest.raises(Trouble, match="Not everything that belongs"):
+        desk.storage.forget()
+    assert [path.name for path in elsewhere.iterdir()] == [name]
+
+
+@pytest.mark.parametrize("name", ["journal.json.lock", "journal.2026-11-22T180411Z-1.json"])
+def test_no_link_among_the_belongings_is_followed(desk: Desk, elsewhere: Path, name: str) -> None:
+    mine = elsewhere / "mine.json"
+    mine.write_text(Journal.new("x").text(), encoding="utf-8")
+    before = mine.read_bytes()
+    desk.path.with_name(".quadrant").mkdir()
+    link = desk.path.parent / ".quadrant" / name
+    link.symlink_to(mine)
+    assert desk.storage.snapshots() == ()
+    with suppress(NotSaved):
+        desk.write()
+    assert mine.read_bytes() == before
+    if not name.endswith(".lock"):
+        desk.storage.forget()
+        assert not link.is_symlink()
+    assert mine.read_bytes() == before
 
 
 def test_the_journals_place_can_be_chosen(tmp_path: Path) -> None:

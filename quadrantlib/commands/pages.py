@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import webbrowser
-from collections.abc import Callable
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, nullcontext
 from pathlib import Path
 from threading import Thread
 from typing import Any, TypeVar
@@ -60,12 +60,8 @@ def open_(
         _announce(address, door.private)
         if sample:
             click.echo(f"A made-up person’s journal, copied to {place}: not kept.", err=True)
-
-        def ready() -> None:
-            click.echo("Ready. Ctrl-C closes it.", err=True)
-            _show(address, no_browser)
-
-        serve.serve_pages(place, door, ready)
+        with _browser(address, no_browser) as ready:
+            serve.serve_pages(place, door, ready)
         _say_closed(place, kept=not sample)
 
 
@@ -84,17 +80,17 @@ def lab(journal: Path | None, port: int | None, no_browser: bool, host: str) -> 
     for name in copies.changed:
         click.echo(f"You have changed workbooks/{name}, so your copy stays as it is.", err=True)
 
-    def ready() -> None:
-        click.echo("Ready. Ctrl-C closes it.", err=True)
-        _show(address, no_browser)
-
-    serve.serve_lab(place, door, copies, ready)
+    with _browser(address, no_browser) as ready:
+        serve.serve_lab(place, door, copies, ready)
     _say_closed(place)
 
 
 def _journal(named: Path | None) -> Path:
-    """Return the journal's absolute place: named, in the environment, or here."""
-    from quadrantlib.storage import default_path
+    """Return the journal's absolute place: named, in the environment, or here.
+
+    A place where nothing can be kept is refused before anybody writes.
+    """
+    from quadrantlib.storage import default_path, make_room
 
     place = default_path(os.environ, Path.cwd()) if named is None else named.expanduser()
     place = place.absolute()
@@ -104,6 +100,7 @@ def _journal(named: Path | None) -> Path:
             "Nothing was changed.",
             f"Name a file, such as --journal {place / 'journal.json'}.",
         )
+    make_room(place)
     return place
 
 
@@ -115,14 +112,31 @@ def _announce(address: str, private: bool) -> None:  # noqa: FBT001  a property,
     click.echo("Starting…", err=True)
 
 
-def _show(address: str, no_browser: bool) -> None:  # noqa: FBT001  an option, handed on
+@contextmanager
+def _browser(address: str, no_browser: bool) -> Iterator[Callable[[], None]]:  # noqa: FBT001  an option
+    """Yield what says that the server answers, and opens the address in a browser.
+
+    It is opened by way of a page that only this person can read, and that is gone afterwards.
+    """
+    from quadrantlib import serve
+
+    with ExitStack() as closing:
+
+        def ready() -> None:
+            click.echo("Ready. Ctrl-C closes it.", err=True)
+            if not no_browser:
+                _show(closing.enter_context(serve.launcher(address)))
+
+        yield ready
+
+
+def _show(page: str) -> None:
     """Open the browser beside the server: one in a terminal waits for the page that it asks for."""
-    if not no_browser:
-        Thread(target=_open, args=(address,), daemon=True).start()
+    Thread(target=_open, args=(page,), daemon=True).start()
 
 
-def _open(address: str) -> None:
-    if not webbrowser.open(address):
+def _open(page: str) -> None:
+    if not webbrowser.open(page):
         click.echo("No browser came up. Open the address above in one.", err=True)
 
 

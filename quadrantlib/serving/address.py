@@ -16,6 +16,7 @@ NEXT_PORTS = 50
 """How many ports are tried when the usual one is taken and none was asked for."""
 
 _OWN_NAMES = ("localhost", HERE, "[::1]")
+_HOST = re.compile(r"(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::[0-9]{1,5})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +44,19 @@ class Door:
         shown = f"[{host}]" if ":" in host else host
         return f"http://{shown}:{self.port}{path}?token={token}"
 
-    def names(self) -> str:
-        """Return a pattern of the host names that requests may carry.
+    def answers_to(self, host: str) -> bool:
+        """Whether `host`, a name or a number and perhaps a port, as a request has it, means us.
 
         A foreign name that leads here is somebody else's page trying to read this one (DNS
         rebinding). An address in numbers cannot be made to lead elsewhere.
         """
-        own = [re.escape(name) for name in (*_OWN_NAMES, _bracketed(self.host))]
-        if not self.private:
-            own += [re.escape(socket.gethostname().lower()), r"[0-9.]+", r"\[[0-9a-f:.]+\]"]
-        return "|".join(own)
+        found = _HOST.fullmatch(host.lower())
+        if found is None:
+            return False
+        name = found[1]
+        if name in (*_OWN_NAMES, _bracketed(self.host)):
+            return True
+        return not self.private and (name == socket.gethostname().lower() or _is_number(name))
 
 
 def open_door(host: str = HERE, port: int | None = None) -> Door:
@@ -113,6 +117,14 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return host.lower() == "localhost"
+
+
+def _is_number(name: str) -> bool:
+    try:
+        ipaddress.ip_address(name.removeprefix("[").removesuffix("]"))
+    except ValueError:
+        return False
+    return True
 
 
 def _bracketed(host: str) -> str:

@@ -15,10 +15,25 @@ from tornado.ioloop import IOLoop
 
 from quadrantlib import kernels
 from quadrantlib.serving.address import Door
+from quadrantlib.serving.admission import Admission
 from quadrantlib.serving.copies import Copies
-from quadrantlib.serving.logs import SilentKernels, be_quiet
+from quadrantlib.serving.gate import Gate
+from quadrantlib.serving.logs import be_quiet
+from quadrantlib.serving.session import Session
 from quadrantlib.workspace import Workspace, when_told_to_end, workspace
 
+A_NOTEBOOK = 64_000_000
+"""Bytes that may be sent at once: a notebook with its pictures."""
+GUARDED = {
+    "ServerApp.identity_provider_class": "quadrantlib.serving.session.Doorkeeper",
+    "ServerApp.kernel_manager_class": "quadrantlib.serving.kernels.Limited",
+    "ServerApp.allow_origin": "",
+    "ServerApp.allow_origin_pat": "",
+    "ServerApp.allow_credentials": "False",
+    "ServerApp.disable_check_xsrf": "False",
+    "ServerApp.allow_unauthenticated_access": "False",
+}
+"""What no setting of somebody's own may open."""
 NEWS = "@jupyterlab/apputils-extension:announcements"
 NOT_NEEDED = ("voila", "voila.server_extension", "jupyter_lsp")
 """Extensions of the server. Voila's, under either name, runs a `voila.py` that lies where the
@@ -36,7 +51,9 @@ def lab(journal: Path, door: Door, token: str, copies: Copies, ready: Callable[[
         chosen = arguments(settings(door, token, copies) | folders(place, Path(own)))
         # JupyterLab binds its port itself; the door has only found it.
         door.socket.close()
+        rules = Admission(door, door.address("").split("?")[0], Session(token), most=A_NOTEBOOK)
         app = LabApp.initialize_server(argv=chosen)
+        app.http_server.request_callback = Gate(app.web_app, rules)
         when_told_to_end(lambda: app.stop(from_signal=True))
         IOLoop.current().add_callback(ready)
         with contextlib.suppress(SystemExit):
@@ -58,9 +75,9 @@ def settings(door: Door, token: str, copies: Copies) -> dict[str, str]:
         "ServerApp.allow_root": "True",  # in a container, one often is
         "ServerApp.allow_remote_access": str(not door.private),
         "ServerApp.quit_button": "False",
-        "ServerApp.kernel_manager_class": f"{SilentKernels.__module__}.{SilentKernels.__name__}",
         "ServerApp.preferred_dir": str(copies.folder),
-        "IdentityProvider.token": token,
+        "Doorkeeper.key": token,
+        **GUARDED,
         "LabApp.default_url": f"/lab/tree/{copies.first}",
         "LabApp.news_url": "None",
         "LabApp.check_for_updates_class": "jupyterlab.NeverCheckForUpdate",

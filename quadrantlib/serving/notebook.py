@@ -7,7 +7,7 @@ import contextlib
 import os
 import uuid
 from collections.abc import AsyncIterator
-from typing import Any
+from typing import Any, cast
 
 from jupyter_server.utils import ApiPath
 from tornado.iostream import StreamClosedError
@@ -16,7 +16,7 @@ from voila.notebook_renderer import NotebookRenderer
 from voila.utils import get_page_config
 
 from quadrantlib.serving import front, software
-from quadrantlib.serving.logs import SilentKernels
+from quadrantlib.serving.kernels import MOST, Limited
 from quadrantlib.serving.pages import CLOSED, Page
 
 LIVE = (
@@ -31,7 +31,7 @@ FAILED = (
 )
 
 
-class Kernels(SilentKernels):
+class Kernels(Limited):
     """Kernels that know where the journal is."""
 
     journal = Unicode(config=True)
@@ -61,6 +61,10 @@ class Notebook(Page):
 
     async def get(self, name: str) -> None:
         """Stream the page. Whatever ends it early ends its kernel too."""
+        if cast("Limited", self.kernel_manager).is_full:
+            self.set_status(503)
+            self.show("full.html", most=MOST)
+            return
         renderer = await self._renderer(f"{name}.ipynb")
         kernel_id = str(uuid.uuid4())
         files = {

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
 from jupyter_server.auth.decorator import allow_unauthenticated
-from jupyter_server.auth.identity import IdentityProvider
 from jupyter_server.base.handlers import APIHandler, JupyterHandler
 from tornado import web
-from tornado.httputil import url_concat
 
 from quadrantlib.errors import Trouble
 from quadrantlib.serving import front
@@ -25,17 +22,8 @@ FORGOTTEN = "forgotten"
 """What the address of the path ends with once everything is gone."""
 
 
-class Doorkeeper(IdentityProvider):
-    """Lets in who brings the token, alone or inside the whole address."""
-
-    def get_token(self, handler: web.RequestHandler) -> str | None:
-        brought = super().get_token(handler) or ""
-        inside = parse_qs(urlsplit(brought).query).get("token", [brought])
-        return str(inside[0])
-
-
 class Page(JupyterHandler):
-    """A guarded answer: no trace of an error, no other host, no token left in the address."""
+    """A guarded answer: no trace of an error, no other host."""
 
     for_all = False
 
@@ -49,20 +37,6 @@ class Page(JupyterHandler):
         if not self._finished and not self.for_all:
             # Once for every page: Jupyter itself hands assets to anybody.
             web.authenticated(lambda _: None)(self)
-        if not self._finished and self._shows_token():
-            self.redirect(self._without_token())
-
-    def _shows_token(self) -> bool:
-        """Whether the token stands in the address bar of a browser; a script has none."""
-        reading = "text/html" in self.request.headers.get("Accept", "")
-        return self.request.method == "GET" and "token" in self._query() and reading
-
-    def _query(self) -> Mapping[str, Any]:
-        return self.request.query_arguments
-
-    def _without_token(self) -> str:
-        rest = [(k, v.decode()) for k, vs in self._query().items() for v in vs if k != "token"]
-        return url_concat("/" + self.request.path.lstrip("/"), rest)
 
     def show(self, name: str, **words: Any) -> None:
         """Finish with the page called `name`."""
@@ -121,6 +95,9 @@ class Login(Page):
 
     for_all = True
 
+    def check_xsrf_cookie(self) -> None:
+        """Ask for no other proof than the key: nobody else can have brought it."""
+
     @allow_unauthenticated
     def get(self) -> None:
         """Ask for the address."""
@@ -133,7 +110,10 @@ class Login(Page):
 
     def _answer(self, brought: str) -> None:
         onward = self._onward()
-        if self.current_user:
+        fits = self.identity_provider.process_login_form(self)
+        if fits:
+            self.identity_provider.set_login_cookie(self, fits)
+        if fits or self.current_user:
             self.redirect(onward)
             return
         self.set_status(403)
@@ -154,15 +134,6 @@ class NotHere(Page):
         raise web.HTTPError(404)
 
     post = put = patch = delete = get
-
-
-class Stranger(web.RequestHandler):
-    """A request under a name that is not this machine's gets nothing at all."""
-
-    def prepare(self) -> None:
-        """Refuse."""
-        self.set_status(403)
-        self.finish("This address does not belong to the workbook.\n")
 
 
 class KernelEnd(APIHandler):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,8 +21,11 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 from quadrantlib import kernels
 from quadrantlib.serving import front, notebook, pages, software, yours
 from quadrantlib.serving.address import Door
+from quadrantlib.serving.admission import A_FORM, Admission
+from quadrantlib.serving.gate import BRIEF, Gate
 from quadrantlib.serving.logs import be_quiet, no_requests
 from quadrantlib.serving.room import Room
+from quadrantlib.serving.session import Doorkeeper, Session
 from quadrantlib.shipped import shipped
 from quadrantlib.workspace import when_told_to_end
 
@@ -53,6 +55,17 @@ class House:
     room: Room
     ready: Callable[[], None]
 
+    @property
+    def session(self) -> Session:
+        """What the token is exchanged for."""
+        return Session(self.token)
+
+    @property
+    def rules(self) -> Admission:
+        """Who may send what: a journal is brought back in one piece, the rest are small forms."""
+        larger = {"/journal/back": front.LARGEST + A_FORM}
+        return Admission(self.door, self.door.address("").split("?")[0], self.session, larger)
+
 
 class Workbook(Voila):  # type: ignore[misc]  # Voila ships no types
     """Voila, on a door that is open already, with handlers of its own."""
@@ -72,7 +85,7 @@ class Workbook(Voila):  # type: ignore[misc]  # Voila ships no types
             "jinja2_env": own,
             "voila_jinja2_env": own,
             "log_function": no_requests,
-            "default_handler_class": pages.Stranger,
+            "xsrf_cookie_kwargs": {"path": "/", "samesite": "Strict"},
         }
 
     def init_handlers(self) -> list[Any]:
@@ -98,14 +111,13 @@ class Workbook(Voila):  # type: ignore[misc]  # Voila ships no types
     def start(self) -> None:
         """Serve until the process is asked to stop."""
         self.connection_dir = str(self.house.room.kernels)
-        self.app = Application(**self.init_settings())
-        self.app.add_handlers(self.house.door.names(), self.init_handlers())
+        self.app = Application(self.init_handlers(), **self.init_settings())
         self.listen()
 
     def listen(self) -> None:
         self.ioloop = IOLoop.current()
         self.house.door.socket.settimeout(0)
-        HTTPServer(self.app).add_sockets([self.house.door.socket])
+        HTTPServer(Gate(self.app, self.house.rules), **BRIEF).add_sockets([self.house.door.socket])
         when_told_to_end(lambda: self.ioloop.add_callback_from_signal(self.ioloop.stop))
         self.ioloop.add_callback(self.house.ready)
         try:
@@ -133,17 +145,16 @@ def serve(house: House) -> None:
 
 def settings(house: House) -> Config:
     """Return Voila's configuration: each line closes something, or keeps kernels from piling up."""
-    asking = hashlib.sha256(b"quadrant cookies" + house.token.encode()).digest()
     shared = kernels.settings()
     return Config(
         shared,
         Workbook={
             "root_dir": str(house.room.notebooks),
             "open_browser": False,
-            "token": house.token,
-            "cookie_secret": asking,  # the same tomorrow: a restart throws nobody out
-            "identity_provider_class": pages.Doorkeeper,
+            "cookie_secret": house.session.secret,
+            "identity_provider_class": Doorkeeper,
         },
+        Doorkeeper={"key": house.token},
         VoilaConfiguration=shared["VoilaConfiguration"]
         | {
             "template": TEMPLATE,

@@ -26,7 +26,7 @@ def leave_things_about(found, workbook):
     saved(page)
     page.evaluate("localStorage.setItem('left', 'there')")
     workbook.journal.with_name("journal.corrupt-20261122T090000Z.json").write_text("{")
-    (workbook.folder / ".quadrant" / "journal.json.token").unlink()
+    (workbook.folder / ".quadrant" / "journal.json.lock").unlink()
     (workbook.folder / "a folder").mkdir()
     (workbook.folder / "a link").symlink_to(workbook.folder / "a folder")
     workbook.house.heard.append("Something unexpected happened.")

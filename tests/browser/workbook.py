@@ -60,10 +60,11 @@ class Workbook:
         found = [KERNEL.search(" ".join(each.cmdline())) for each in kernels]
         for each in kernels:
             each.kill()
-        key = f"token {self.house.token}"
+        owner = self.house.owner()
+        owner.ask("/journal")
         for name in filter(None, found):
             path = f"/voila/api/shutdown/{name[1]}"
-            self.house.stranger().ask(path, "POST", Authorization=key)
+            owner.ask(path, "POST", f"_xsrf={owner.cookies['_xsrf']}")
         assert not psutil.wait_procs(kernels, timeout=PATIENCE)[1]
 
 
