@@ -96,6 +96,23 @@ def test_what_is_chosen_in_the_menus_stays_where_it_can(tmp_path: Path) -> None:
     assert place.folder in Path(folders(place, own)["LabApp.workspaces_dir"]).parents
 
 
+# Taken out: `Server.config_file_paths`. The first half shows that what lies there would be read.
+def test_what_was_configured_in_a_home_for_every_python_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import site
+
+    from jupyter_server.serverapp import ServerApp
+
+    from quadrantlib.serving.lab import Lab
+
+    monkeypatch.setattr(site, "ENABLE_USER_SITE", True)
+    monkeypatch.setattr(site, "USER_BASE", str(tmp_path))
+    there = str(tmp_path / "etc" / "jupyter")
+    assert there in ServerApp().config_file_paths
+    assert there not in Lab.serverapp_class().config_file_paths
+
+
 HOSTILE = """
 c.LabApp.news_url = "http://127.0.0.1:9/feed.xml"
 c.LabApp.extension_manager = "pypi"

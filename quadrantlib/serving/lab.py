@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import site
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from jupyter_server.serverapp import ServerApp
 from jupyterlab.commands import get_user_settings_dir  # type: ignore[import-untyped]
 from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]
 from tornado.ioloop import IOLoop
@@ -41,6 +43,22 @@ server stands; the other one runs `npm`, which writes into the home, and languag
 beside the notebooks."""
 
 
+class Server(ServerApp):
+    """Jupyter's server without what `pip install --user` lets it read in the home."""
+
+    @property
+    def config_file_paths(self) -> list[str]:
+        """The folders of its configuration: ours, and what is installed beside it."""
+        at_home = str(Path(site.getuserbase(), "etc", "jupyter"))
+        return [folder for folder in super().config_file_paths if folder != at_home]
+
+
+class Lab(LabApp):  # type: ignore[misc]  # JupyterLab ships no types
+    """JupyterLab on that server."""
+
+    serverapp_class = Server
+
+
 def lab(journal: Path, door: Door, token: str, copies: Copies, ready: Callable[[], None]) -> None:
     """Serve the copies until the process is asked to stop."""
     be_quiet()
@@ -49,10 +67,10 @@ def lab(journal: Path, door: Door, token: str, copies: Copies, ready: Callable[[
         os.environ["QUADRANT_JOURNAL"] = str(journal)
         configure(place)
         chosen = arguments(settings(door, token, copies) | folders(place, Path(own)))
+        rules = Admission(door, door.address("").split("?")[0], Session(token), most=A_NOTEBOOK)
         # JupyterLab binds its port itself; the door has only found it.
         door.socket.close()
-        rules = Admission(door, door.address("").split("?")[0], Session(token), most=A_NOTEBOOK)
-        app = LabApp.initialize_server(argv=chosen)
+        app = Lab.initialize_server(argv=chosen)
         app.http_server.request_callback = Gate(app.web_app, rules)
         when_told_to_end(lambda: app.stop(from_signal=True))
         IOLoop.current().add_callback(ready)
