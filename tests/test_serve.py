@@ -355,6 +355,23 @@ def test_a_restart_throws_nobody_out_and_keeps_the_bookmark(tmp_path: Path) -> N
         assert visitor.ask("/").status == 200
 
 
+def test_where_no_key_can_be_kept_the_workbook_opens_all_the_same(tmp_path: Path) -> None:
+    with house(tmp_path, "open", "--no-browser", XDG_STATE_HOME="/dev/null/state") as running:
+        assert "Ten tasks" in running.owner().ask("/").text
+        assert not any(running.token in str(path) for path in tmp_path.rglob("*"))
+
+
+# Taken out: `forget_token` in `serve.sample_journal`.
+def test_a_made_up_persons_key_is_gone_with_the_copy(tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    words = {"XDG_STATE_HOME": str(state)}
+    with house(tmp_path, "open", "--no-browser", "--sample", **words) as running:
+        assert [path.read_text() for path in state.rglob("*.token")] == [running.token]
+        assert running.owner().ask("/").status == 200
+        running.close()
+    assert [path for path in state.rglob("*") if not path.is_dir()] == []
+
+
 def test_ctrl_c_ends_everything_and_says_where_the_answers_are(tmp_path: Path) -> None:
     (tmp_path / "journal.json").write_text(journal_with("a"), encoding="utf-8")
     room = tmp_path / "tmp"

@@ -130,8 +130,9 @@ def _browser(address: str, no_browser: bool) -> Iterator[Callable[[], None]]:  #
 
 
 def _show(page: str) -> None:
-    if not webbrowser.open(page):
-        click.echo("No browser came up. Open the address above in one.", err=True)
+    came = webbrowser.open(page)  # a browser in a box of its own may not be allowed to read it
+    said = "If the page stays away" if came else "No browser came up"
+    click.echo(f"{said}: open the address above yourself.", err=True)
 
 
 def _say_closed(place: Path, *, kept: bool = True) -> None:
