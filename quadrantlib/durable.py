@@ -27,7 +27,7 @@ def locked(path: Path) -> AbstractContextManager[object]:
     """
     with suppress(FileExistsError):
         path.parent.mkdir(mode=0o700)
-    if path.parent.is_symlink() or path.is_symlink():
+    if path.parent.is_symlink():  # `FileLock` looks at the lock itself
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
     if sys.platform == "emscripten":  # one page, one thread: there is nobody to wait for
         return nullcontext()

@@ -10,6 +10,7 @@ import pytest
 
 from quadrantlib.errors import NotSaved
 from quadrantlib.serve import copy_workbooks
+from quadrantlib.serving.copies import RECORD
 from quadrantlib.shipped import shipped
 from tests.houses import house
 
@@ -75,6 +76,20 @@ def test_a_copy_that_is_up_to_date_keeps_its_bytes(tmp_path: Path, source: Path)
     before = copy.read_bytes()
     copy_workbooks(copy.parent, source)
     assert copy.read_bytes() == before
+
+
+# Taken out: the look at a link, and the record written by way of a file of its own.
+def test_nothing_is_written_through_a_link_that_lies_among_the_copies(
+    tmp_path: Path, source: Path
+) -> None:
+    folder = tmp_path / "workbooks"
+    folder.mkdir()
+    for name in ("one.ipynb", RECORD):
+        (tmp_path / f"mine-{name}").write_text("mine", encoding="utf-8")
+        (folder / name).symlink_to(tmp_path / f"mine-{name}")
+    assert copy_workbooks(folder, source).changed == ("one.ipynb",)
+    kept = [path.read_text(encoding="utf-8") for path in tmp_path.glob("mine-*")]
+    assert kept == ["mine", "mine"]
 
 
 def test_a_folder_that_cannot_be_made_is_refused_in_words(tmp_path: Path, source: Path) -> None:

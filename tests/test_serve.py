@@ -107,6 +107,36 @@ def test_the_token_lets_in_is_remembered_and_leaves_the_address(served: House) -
     assert "Ten tasks" in visitor.ask("/").text
 
 
+# Taken out: the cookie that says somebody has just arrived (on a network, no header does).
+def test_who_comes_from_a_page_elsewhere_is_led_on_by_a_page_of_ours(served: House) -> None:
+    visitor = served.stranger()
+    visitor.ask(f"{PAGE}?token={served.token}&a=1")
+    mine = {name: value for name, value in visitor.cookies.items() if "arrived" not in name}
+    for name in mine:  # what a browser keeps back, having come from another page
+        visitor.cookies.pop(name)
+    page = visitor.ask(f"{PAGE}?a=1")
+    assert page.status == 200
+    assert f'content="0; url={PAGE}?a=1"' in page.text
+    assert "Max-Age=0" in page.headers["Set-Cookie"]
+    visitor.cookies = mine
+    assert visitor.ask("/").status == 200
+    assert served.stranger().ask(PAGE, Cookie="quadrant-arrived=").status in {200, 302}
+
+
+@pytest.mark.parametrize("path", ["//evil.example/", "/\\evil.example/", "//evil.example"])
+def test_the_key_leads_nowhere_else(served: House, path: str) -> None:
+    answer = served.stranger().ask(f"{path}?token={served.token}")
+    assert answer.leads_to.startswith("/evil.example")
+
+
+def test_a_cookie_is_good_for_this_site_alone_and_no_script_reads_it(served: House) -> None:
+    given = served.stranger().ask(f"/?token={served.token}").headers.get_all("Set-Cookie")
+    ours = [cookie for cookie in given if cookie.startswith("quadrant-127")]
+    assert len(ours) == 1
+    assert "; HttpOnly; SameSite=Strict; Path=/" in ours[0]
+    assert f"Max-Age={30 * 86_400}" in ours[0]
+
+
 @pytest.mark.parametrize("path", ["/welcome", "/voila/render/welcome.ipynb"])
 def test_the_notebook_that_shows_the_path_leads_to_the_path(served: House, path: str) -> None:
     assert served.owner().ask(path).leads_to == "/"
@@ -323,6 +353,23 @@ def test_a_restart_throws_nobody_out_and_keeps_the_bookmark(tmp_path: Path) -> N
     with house(tmp_path, "open", "--no-browser", "--port", port) as second:
         assert second.address == first.address
         assert visitor.ask("/").status == 200
+
+
+def test_where_no_key_can_be_kept_the_workbook_opens_all_the_same(tmp_path: Path) -> None:
+    with house(tmp_path, "open", "--no-browser", XDG_STATE_HOME="/dev/null/state") as running:
+        assert "Ten tasks" in running.owner().ask("/").text
+        assert not any(running.token in str(path) for path in tmp_path.rglob("*"))
+
+
+# Taken out: `forget_token` in `serve.sample_journal`.
+def test_a_made_up_persons_key_is_gone_with_the_copy(tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    words = {"XDG_STATE_HOME": str(state)}
+    with house(tmp_path, "open", "--no-browser", "--sample", **words) as running:
+        assert [path.read_text() for path in state.rglob("*.token")] == [running.token]
+        assert running.owner().ask("/").status == 200
+        running.close()
+    assert [path for path in state.rglob("*") if not path.is_dir()] == []
 
 
 def test_ctrl_c_ends_everything_and_says_where_the_answers_are(tmp_path: Path) -> None:

@@ -136,8 +136,9 @@ def _show(page: str) -> None:
 
 
 def _open(page: str) -> None:
-    if not webbrowser.open(page):
-        click.echo("No browser came up. Open the address above in one.", err=True)
+    came = webbrowser.open(page)  # a browser in a box of its own may not be allowed to read it
+    said = "If the page stays away" if came else "No browser came up"
+    click.echo(f"{said}: open the address above yourself.", err=True)
 
 
 def _say_closed(place: Path, *, kept: bool = True) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from quadrantlib import durable
 from quadrantlib.errors import NotSaved
 from quadrantlib.shipped import shipped
 
@@ -56,6 +58,9 @@ def _copy(folder: Path, source: Path) -> Copies:
     record, changed = _record(folder), []
     for original in sorted(source.glob("*.ipynb")):
         copy, now = folder / original.name, words(original)
+        if copy.is_symlink():  # it leads to what is not ours
+            changed.append(original.name)
+            continue
         there = words(copy) if copy.exists() else None
         if there is None or there == record.get(original.name) != now:
             copy.write_bytes(original.read_bytes())
@@ -63,7 +68,8 @@ def _copy(folder: Path, source: Path) -> Copies:
             changed.append(original.name)
             continue
         record[original.name] = now
-    (folder / RECORD).write_text(json.dumps(record, indent=1), encoding="utf-8")
+    noted = json.dumps(record, indent=1).encode()
+    durable.write(folder / RECORD, noted, folder / f".{secrets.token_hex(8)}.new")
     return Copies(folder, tuple(changed))
 
 
