@@ -14,6 +14,7 @@ SPOKEN = re.compile(
     r"\(?(?:UTC|GMT|Z)\s*([+-])\s*(\d{1,2})(?:[:.]?(\d{2}))?(?:\).*)?", re.IGNORECASE
 )
 """`GMT+05:30`, `UTC-3`, and the long names of Outlook, `(UTC+01:00) Amsterdam, Berlin …`."""
+WALL_CLOCK = "%Y%m%dT%H%M%S"
 Expand = Callable[[str, datetime], Iterator[datetime]]
 """The wall-clock moments that a rule and its beginning name in the years that are looked at."""
 
@@ -55,8 +56,8 @@ def zone_defined(component: Component, expand: Expand) -> tzinfo | None:
         if offset is None:
             continue
         try:
-            first = datetime.strptime(part.value("DTSTART")[:15].rstrip("Z"), "%Y%m%dT%H%M%S")  # noqa: DTZ007  a wall clock
-            onsets = [first, *expand(part.value("RRULE"), first)]
+            first = datetime.strptime(part.value("DTSTART")[:15], WALL_CLOCK)  # noqa: DTZ007
+            onsets = [first, *expand(part.value("RRULE"), first), *_named_days(part)]
         except ValueError:
             onsets = [datetime.min]  # noqa: DTZ901  since ever
         changes += [(onset, offset) for onset in onsets]
@@ -85,6 +86,12 @@ class Described(tzinfo):
     def tzname(self, when: datetime | None) -> None:
         """Return None: names of zones are shown nowhere."""
         del when
+
+
+def _named_days(part: Component) -> Iterator[datetime]:
+    for line in part.all("RDATE"):
+        for written in line.value.split(","):
+            yield datetime.strptime(written.strip()[:15], WALL_CLOCK)  # noqa: DTZ007
 
 
 def _offset(text: str) -> timedelta | None:
