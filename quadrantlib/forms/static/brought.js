@@ -13,14 +13,15 @@ export function broughtField(question, binding) {
   const id = newDomId("brought");
   const said = el("p", { class: "q-help", role: "status" });
   const found = el("div", { class: "q-heard" });
-  const wait = waitingPlace(binding.store, (words, isTrouble) => { said.textContent = words; said.className = isTrouble ? "q-error" : "q-help"; });
-  const read = (picked) => {
-    const limits = { largest: LARGEST_FILE, tooLarge: FIELD_WORDS.tooLarge, notText: FIELD_WORDS.notText };
-    fill(found);
-    return wait(FIELD_WORDS.hearing,
-      async () => ask(binding.store, { kind: "hear", name: question.name, text: await fileText(picked, limits) }),
-      ({ reading }) => fill(found, heard(reading)));
+  const say = (words, isTrouble = false) => { said.textContent = words; said.className = isTrouble ? "q-error" : "q-help"; };
+  const wait = waitingPlace(binding.store, say);
+  const limits = { largest: LARGEST_FILE, tooLarge: FIELD_WORDS.tooLarge, notText: FIELD_WORDS.notText };
+  const hear = async (picked) => {
+    const text = await fileText(picked, limits);
+    say(FIELD_WORDS.hearing);
+    return ask(binding.store, { kind: "hear", name: question.name, text });
   };
+  const read = (picked) => { fill(found); return wait("", () => hear(picked), ({ reading }) => { fill(found, heard(reading)); }); };
   const file = el("input", { id, type: "file", accept: question.accept, class: "q-file", "aria-describedby": [`${id}-promise`, describedBy(question, id)].filter(Boolean).join(" "),
     onchange: () => { if (file.files[0]) read(file.files[0]).then(() => { file.value = ""; }); } }); // the same file may be brought again, corrected
   const promise = el("p", { class: "q-help", id: `${id}-promise` }, FIELD_WORDS.hearPromise);
