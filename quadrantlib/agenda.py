@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cache
-from typing import Any
 
 from quadrantlib.contentlines import Component, Contents
-from quadrantlib.entries import WHOLE_DAY, Clocks, Entry, entry
+from quadrantlib.entries import Clocks, Entry, entry, may_repeat
 from quadrantlib.recurrence import Work, occurrences, onsets
 from quadrantlib.zones import zone_defined, zone_named
 
 LONGEST = 200
+ZONE_STEPS = 5000
+"""A zone may change on so many days before what one looks at; since 1601, twice a year: 850."""
 DAY = timedelta(days=1)
 
 
@@ -38,30 +39,37 @@ class Agenda:
         self.unread = 0
 
     def spans(self, held: Contents) -> Iterator[Suggested]:
-        """Yield the part of every occurrence that lies in the window."""
-        groups = [group for one in held.calendars for group in self._series(one)]
-        for group in sorted(groups, key=_effort):
+        """Yield the part of every occurrence that lies in the window.
+
+        What is simple comes first: whatever work the rest asks for, it cannot be in the way.
+        """
+        for group in sorted(self._series(held), key=_effort):
             yield from self._read(group)
 
-    def _series(self, calendar: Component) -> list[list[Entry]]:
-        clocks = self._clocks(calendar)
+    def _series(self, held: Contents) -> list[list[Entry]]:
+        placed = [
+            (component, clocks)
+            for clocks, calendar in ((self._clocks(each), each) for each in held.calendars)
+            for component in calendar.inside
+            if component.name == "VEVENT"
+        ]
         series: dict[str, list[Entry]] = {}
-        for number, component in enumerate(calendar.inside):
-            if component.name == "VEVENT":
-                found = self._entry(component, number, clocks)
-                if found is not None:
-                    self.read += 1
-                    self.unread += not found.is_whole
-                    series.setdefault(found.uid, []).append(found)
+        for number, (component, clocks) in enumerate(sorted(placed, key=_may_repeat)):
+            found = self._entry(component, number, clocks)
+            if found is not None:
+                self.unread += not found.is_whole
+                series.setdefault(found.uid, []).append(found)
         return [group for entries in series.values() for group in _parted(entries)]
 
     def _entry(self, component: Component, number: int, clocks: Clocks) -> Entry | None:
         try:
             self._work.step()
-            return entry(component, number, clocks)
+            found = entry(component, number, clocks)
         except Exception:  # noqa: BLE001  the library raises whatever a broken line makes it stumble on
             self.unread += 1
             return None
+        self.read += 1
+        return found
 
     def _clocks(self, calendar: Component) -> Clocks:
         described = {
@@ -78,49 +86,47 @@ class Agenda:
 
     def _described(self, component: Component) -> tzinfo | None:
         years = range(self._start.year - 1, self._end.year + 2)
+        work = self._work.part(ZONE_STEPS)
         try:
-            return zone_defined(component, lambda rule, at: onsets(rule, at, years, self._work))
+            return zone_defined(component, lambda rule, at: onsets(rule, at, years, work))
         except Exception:  # noqa: BLE001  as above
             return None
 
-    def _read(self, group: list[Entry]) -> list[Suggested]:
-        """Return the parts of a series; if it is too much or means nothing, of its first event."""
+    def _read(self, group: list[Entry]) -> Iterator[Suggested]:
+        """Yield the parts of a series; if it is too much or means nothing, of its first event."""
+        alone = group[0]
+        if len(group) == 1 and not may_repeat(alone.component):
+            return self._span(alone, alone.begins, alone.ends)
         try:
-            return list(self._expanded([each.event for each in group]))
+            placed, is_whole = occurrences(group, self._first - DAY, self._after + DAY, self._work)
         except Exception:  # noqa: BLE001  as above
-            self.unread += group[0].is_whole
-        for name in ("RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"):
-            group[0].event.pop(name, None)
-        return list(self._span(group[0].event))
+            placed, is_whole = [(alone, alone.begins, alone.ends)], False
+        self.unread += alone.is_whole and not is_whole
+        return (part for each in placed for part in self._span(*each))
 
-    def _expanded(self, events: list[Any]) -> Iterator[Suggested]:
-        first, last = self._first - DAY, self._after + DAY
-        for occurrence in occurrences(events, first, last, self._work):
-            yield from self._span(occurrence)
-
-    def _span(self, event: Any) -> Iterator[Suggested]:
-        title = _clean(str(event["SUMMARY"]))
-        if not title or event["STATUS"] == "CANCELLED":
+    def _span(self, entry: Entry, begins: date, ends: date) -> Iterator[Suggested]:
+        title = _clean(entry.title)
+        if not title or entry.is_off:
             return
-        begins, ends = event["DTSTART"].dt, event["DTEND"].dt
-        days = _days(begins, ends, self._zone, is_flagged=WHOLE_DAY in event)
+        days = _days(begins, ends, self._zone, is_flagged=entry.lasts_days)
         if days is not None:
             if days[0] <= self._end and days[1] > self._start:
                 yield Suggested(title, None)
             return
-        length = min(_moment(ends, self._zone), self._after) - max(
-            _moment(begins, self._zone), self._first
-        )
+        first, after = _moment(begins, self._zone), _moment(ends, self._zone)
+        length = min(after, self._after) - max(first, self._first)
         if length > timedelta(0):
             yield Suggested(title, length / timedelta(hours=1))
 
 
+def _may_repeat(placed: tuple[Component, Clocks]) -> bool:
+    return may_repeat(placed[0])
+
+
 def _effort(group: list[Entry]) -> tuple[int, int]:
-    """Return what to read first: what does not repeat, then what repeats by the shortest rule."""
-    return (
-        sum(each.repeats for each in group),
-        sum(len(str(each.event.get("RRULE", ""))) for each in group),
-    )
+    """Return what to read first: what does not repeat, then what repeats by the shortest rules."""
+    repeating = [each for each in group if may_repeat(each.component)]
+    return len(repeating), sum(len(each.component.value("RRULE")) for each in repeating)
 
 
 def _parted(entries: list[Entry]) -> list[list[Entry]]:
@@ -128,14 +134,10 @@ def _parted(entries: list[Entry]) -> list[list[Entry]]:
 
     Different events under one UID, which some programs write, stay different.
     """
-    changes = [each for each in entries if each.is_change]
-    cores = [each for each in entries if not each.is_change]
-    newest = max((each.event["SEQUENCE"] for each in cores), default=-1)
-    different = {
-        (each.event["SUMMARY"], str(each.event["DTSTART"].dt)): each
-        for each in cores
-        if each.event["SEQUENCE"] == newest
-    }
+    changes = [each for each in entries if each.changes is not None]
+    cores = [each for each in entries if each.changes is None]
+    newest = max((each.version for each in cores), default=-1)
+    different = {(each.title, each.begins): each for each in cores if each.version == newest}
     first, *others = [[each] for each in different.values()] or [[]]
     return [each for each in ([*first, *changes], *others) if each]
 

@@ -8,8 +8,11 @@ where the days one looks at end.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Self
+
+from quadrantlib.entries import Entry
+from quadrantlib.series import library_event
 
 LONGEST_RULE = 2000
 """Letters; every day of a year by its number takes 1400."""
@@ -36,6 +39,10 @@ class Work:
         self._clock = clock
         self._end = clock() + seconds
         self._steps = steps
+
+    def part(self, steps: int) -> Work:
+        """Return so many steps of it, to be done in the same time."""
+        return Work(self._clock, self._end - self._clock(), steps)
 
     def step(self) -> None:
         """Count one step, or raise TooMuchWork."""
@@ -131,14 +138,14 @@ class Rule:
 
 
 def occurrences(
-    events: Sequence[Any], first: datetime, last: datetime, work: Work
-) -> Iterator[Any]:
-    """Yield every occurrence from `first` to `last` of one series: an event, and what changed it.
+    entries: Sequence[Entry], first: datetime, last: datetime, work: Work
+) -> tuple[list[tuple[Entry, date, date]], bool]:
+    """Return every occurrence of one series from `first` to `last`, and whether all was read.
 
     Parameters
     ----------
-    events:
-        `icalendar.Event` with one UID; at most one of them has no RECURRENCE-ID.
+    entries:
+        An event, and what changes it: at most one of them changes nothing.
 
     Raises
     ------
@@ -154,9 +161,15 @@ def occurrences(
             def rrulestr(self, rule_string: str) -> Any:
                 return Rule(super().rrulestr(rule_string), rule_string, self.start, work)
 
-    for occurrence in Bounded([EventAdapter(event) for event in events]).between(first, last):
+    events, placed = [], []
+    for number, entry in enumerate(entries):
         work.step()
-        yield occurrence.as_component(keep_recurrence_attributes=False)
+        events.append(library_event(entry, number))
+    for occurrence in Bounded([EventAdapter(each) for each, _ in events]).between(first, last):
+        work.step()
+        found = occurrence.as_component(keep_recurrence_attributes=False)
+        placed.append((entries[int(found["SUMMARY"])], found["DTSTART"].dt, found["DTEND"].dt))
+    return placed, all(is_whole for _, is_whole in events)
 
 
 def onsets(text: str, start: datetime, years: range, work: Work) -> Iterator[datetime]:

@@ -30,7 +30,7 @@ PURE = (
         "exercises/**",
     ),
     *("strictjson", "shape", "envelope", "merging", "journal", "schema", "calendars", "agenda"),
-    *("contentlines", "entries", "recurrence", "zones"),
+    *("contentlines", "entries", "series", "recurrence", "zones"),
     *("visible", "papers", "invitation", "submitted", "submission", "shares", "rounding"),
     *(
         "rules",
