@@ -2,31 +2,44 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from typing import Any
+from collections.abc import Callable, Iterable
+from datetime import UTC, date
+from functools import cache
+from typing import Self
 from warnings import catch_warnings
-from zoneinfo import ZoneInfo
 
-from quadrantlib.errors import Unreadable
+from quadrantlib.agenda import Agenda, Suggested
+from quadrantlib.contentlines import contents
+from quadrantlib.errors import Trouble, Unreadable
+from quadrantlib.recurrence import Work
+from quadrantlib.zones import zone_or_utc
 
 AT_MOST = 40
-LONGEST = 200
-FLOODS = frozenset({"SECONDLY", "MINUTELY"})
-"""Nobody's meetings; expanding them would keep a page waiting for minutes."""
+SECONDS, STEPS = 2.0, 200_000
+"""The work that goes into one calendar; a full one takes a hundredth."""
+KNOWN_GOOD = """BEGIN:VEVENT
+DTSTART;TZID=Europe/Berlin:20240102T090000
+DTEND;TZID=Europe/Berlin:20240102T100000
+RRULE:FREQ=WEEKLY;COUNT=2
+SUMMARY:Known
+END:VEVENT"""
 
 
-@dataclass(frozen=True, slots=True)
-class Suggested:
-    """A title from a calendar, and its hours in the window; None for what lasts whole days."""
+class Suggestions(tuple[Suggested, ...]):  # noqa: SLOT001  a tuple cannot have any
+    """What a calendar suggests, and of how many entries not all could be read: `unread`."""
 
-    title: str
-    hours: float | None
+    unread: int
+
+    def __new__(cls, suggested: Iterable[Suggested], unread: int) -> Self:
+        """Return the suggestions, with how many entries could not be read."""
+        made = super().__new__(cls, suggested)
+        made.unread = unread
+        return made
 
 
-def tasks_from_calendar(text: str, start: date, end: date, zone: str) -> tuple[Suggested, ...]:
+def tasks_from_calendar(
+    text: str, start: date, end: date, zone: str, clock: Callable[[], float] = float
+) -> Suggestions:
     """Return what the calendar `text` (.ics) holds from `start` to `end`, both days included.
 
     Parameters
@@ -34,85 +47,61 @@ def tasks_from_calendar(text: str, start: date, end: date, zone: str) -> tuple[S
     zone:
         An IANA name, for events without one of their own and for where a day begins; UTC is taken
         where it is unknown.
+    clock:
+        Seconds, from any beginning. After two of them no more is read; without a clock, after
+        200,000 steps.
 
     Returns
     -------
-    tuple of Suggested
+    Suggestions
         Hours summed by title, largest first, at most 40; recurring events are expanded in their
         own zones, each is counted only as far as it lies in the window, cancelled ones are left
-        out. Events that last whole days come last, without hours.
+        out. Events that last whole days come last, without hours. What is broken in an event
+        costs at most the event, and is counted.
 
     Raises
     ------
     Unreadable
         If it is no calendar. The sentence never quotes it.
+    Trouble
+        If not the file is at fault, but what should read it.
     """
-    found = _attempt(text, start, end, _zone(zone))
-    if found is None:  # outside every `except`: nothing that quotes the file hangs on the trouble
-        raise Unreadable(
-            "This calendar file could not be read: it is not a whole .ics calendar.",
-            "Your answers are as they were.",
-            "Export it from your calendar once more, or write the names yourself.",
-        )
-    return _summed(found)
+    held = contents(text)
+    with catch_warnings(action="ignore"):  # they quote the file
+        agenda = Agenda(start, end, zone_or_utc(zone), Work(clock, SECONDS, STEPS))
+        spans = list(agenda.spans(held))
+    if agenda.unread and not _works():
+        raise _unfit()
+    if not agenda.read and not held.is_ended:
+        raise _no_calendar()
+    return Suggestions(_summed(spans), agenda.unread + held.strays)
 
 
-def _attempt(text: str, start: date, end: date, zone: tzinfo) -> list[Suggested] | None:
-    try:
-        with catch_warnings(action="ignore"):  # they quote the file
-            events = list(_events(text, start, end))
-        return [span for event in events for span in _span(event, start, end, zone)]
-    except Exception:  # noqa: BLE001  the parsers raise whatever a broken file makes them stumble on
-        return None
+def _no_calendar() -> Unreadable:
+    return Unreadable(
+        "This calendar file could not be read: it is not a whole .ics calendar.",
+        "Your answers are as they were.",
+        "Export it from your calendar once more, or write the names yourself.",
+    )
 
 
-def _events(text: str, start: date, end: date) -> Iterator[Any]:
-    """Yield every occurrence near the window; a day of slack for zones on each side."""
-    from icalendar import Calendar
-    from recurring_ical_events import CalendarQuery, of
-
-    class Forgiving(CalendarQuery):  # type: ignore[misc]  # it ships no types
-        """One broken event does not hide the others."""
-
-        suppressed_errors = (Exception,)
-
-    day = timedelta(days=1)
-    calendars = Calendar.from_ical(text, multiple=True)
-    if not calendars or any(calendar.name != "VCALENDAR" for calendar in calendars):
-        raise ValueError
-    for calendar in calendars:
-        calendar.subcomponents = [each for each in calendar.subcomponents if not _floods(each)]
-        query = of(calendar, skip_bad_series=True, calendar_query=Forgiving)
-        yield from query.between(start - day, end + 2 * day)
+@cache
+def _works() -> bool:
+    """Return whether what is surely whole can be read: else it is not the file that is at fault."""
+    day = date(2024, 1, 9)
+    agenda = Agenda(day, day, UTC, Work(float, SECONDS, STEPS))
+    with catch_warnings(action="ignore"):
+        found = list(agenda.spans(contents(KNOWN_GOOD)))
+    return found == [Suggested("Known", 1.0)]
 
 
-def _floods(component: Any) -> bool:
-    rules = component.get("RRULE", [])
-    listed = rules if isinstance(rules, list) else [rules]
-    whole = [rule for rule in listed if isinstance(rule, dict)]  # a broken one is mere text
-    return any(str(often).upper() in FLOODS for rule in whole for often in rule.get("FREQ", ()))
-
-
-def _span(event: Any, start: date, end: date, zone: tzinfo) -> Iterator[Suggested]:
-    title = _clean(str(event.get("SUMMARY", "")))
-    if not title or str(event.get("STATUS", "")).upper() == "CANCELLED":
-        return
-    begins, ends = event.start, event.end
-    if not isinstance(begins, datetime):
-        if begins <= end and ends > start:
-            yield Suggested(title, None)
-        return
-    first, after = _moment(start, zone), _moment(end + timedelta(days=1), zone)
-    length = min(_moment(ends, zone), after) - max(_moment(begins, zone), first)
-    if length > timedelta(0):
-        yield Suggested(title, length / timedelta(hours=1))
-
-
-def _moment(when: date, zone: tzinfo) -> datetime:
-    """Return `when` in UTC, so that a night in which the clock changes has its true length."""
-    if not isinstance(when, datetime):
-        when = datetime.combine(when, time(), zone)
-    return (when if when.tzinfo else when.replace(tzinfo=zone)).astimezone(UTC)
+def _unfit() -> Trouble:
+    return Trouble(
+        "Calendar files cannot be read here: icalendar and recurring-ical-events, which the "
+        "workbook reads them with, are not as it needs them. Your file is not at fault.",
+        "Your answers are as they were.",
+        "Install the workbook anew, or write the names yourself.",
+    )
 
 
 def _summed(spans: list[Suggested]) -> tuple[Suggested, ...]:
@@ -124,18 +113,3 @@ def _summed(spans: list[Suggested]) -> tuple[Suggested, ...]:
         hours[key] = hours.get(key, 0.0) + (span.hours or 0.0)
     largest = sorted(hours, key=lambda key: (-hours[key], key))[:AT_MOST]
     return tuple(Suggested(titles[key], round(hours[key], 2) or None) for key in largest)
-
-
-def _clean(title: str) -> str:
-    """Return `title` on one line, without control, direction and zero-width characters."""
-    shown = "".join(
-        letter for letter in title if letter.isspace() or unicodedata.category(letter)[0] != "C"
-    )
-    return " ".join(shown.split())[:LONGEST]
-
-
-def _zone(name: str) -> tzinfo:
-    try:
-        return ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
-        return UTC

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from functools import cache, partial
@@ -115,8 +116,7 @@ class Page:
 
     def _not_done(self, message: Message, words: str) -> None:
         kind = ASIDE.get(message["kind"], "not_saved")
-        which = {name: message.get(name) for name in ("seq", "name")}
-        self.keeper.say({"kind": kind, **which, "words": words, "trouble": words})
+        self.keeper.say({"kind": kind, **_which(message), "words": words, "trouble": words})
 
     def _hear_hello(self, message: Message) -> None:
         self._look(anew=True)
@@ -154,7 +154,7 @@ class Page:
         from quadrantlib.errands import run
 
         done = run(self._sitting, message, _day(message))
-        self.keeper.say({"kind": "errand", "trouble": None, "name": message["name"], **done})
+        self.keeper.say({"kind": "errand", "trouble": None, **_which(message), **done})
         if done["anew"]:
             self._trouble = None
             self._say_state(_day(message))
@@ -164,13 +164,12 @@ class Page:
 
         today = _day(message)
         since = today - timedelta(days=round(message["days"]))
-        found = tasks_from_calendar(message["text"], since, today, message["zone"])
-        self.keeper.say(
-            {
-                "kind": "calendar",
-                "suggestions": [{"title": each.title, "hours": each.hours} for each in found],
-            }
-        )
+        text, zone = str(message["text"]), str(message["zone"])
+        found = tasks_from_calendar(text, since, today, zone, time.monotonic)
+        listed = [{"title": each.title, "hours": each.hours} for each in found]
+        unread = {"unread": found.unread} if found.unread else {}
+        said = {"kind": "calendar", "suggestions": listed, **unread}
+        self.keeper.say({**said, **_which(message)})
 
     def _hear_hear(self, message: Message) -> None:
         """Answer a file that somebody brought: it is read, and nothing of it is kept."""
@@ -179,7 +178,7 @@ class Page:
         name, sitting = str(message["name"]), self._sitting
         reading = sitting.exercise.hears[name](str(message["text"]), sitting.answers())
         said = shown(reading, sitting.exercise.slug)
-        self.keeper.say({"kind": "heard", "name": name, "reading": said, "trouble": None})
+        self.keeper.say({"kind": "heard", **_which(message), "reading": said, "trouble": None})
 
     # ---- what the page is told -------------------------------------------------------------
 
@@ -217,6 +216,11 @@ class Page:
             if LOUD in os.environ:
                 raise
             return dict(UNSAID)
+
+
+def _which(message: Message) -> dict[str, Any]:
+    """Return what a page knows its answer by."""
+    return {name: message[name] for name in ("seq", "name") if name in message}
 
 
 def _day(message: Message) -> date:

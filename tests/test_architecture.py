@@ -29,7 +29,8 @@ PURE = (
         "exercises",
         "exercises/**",
     ),
-    *("strictjson", "shape", "envelope", "merging", "journal", "schema", "calendars"),
+    *("strictjson", "shape", "envelope", "merging", "journal", "schema", "calendars", "agenda"),
+    *("contentlines", "entries", "series", "recurrence", "zones"),
     *("visible", "papers", "invitation", "submitted", "submission", "shares", "rounding"),
     *(
         "rules",

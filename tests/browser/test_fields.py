@@ -462,13 +462,15 @@ def test_a_brought_file_is_sent_as_text_however_a_spreadsheet_wrote_it(at, encod
 
 def test_what_was_brought_is_answered_below_it_and_a_second_time(at) -> None:
     page = at(TABLE)
-    bring(page, b"year\n")
+    first = bring(page, b"year\n")
     reading = {"says": ["64 of 68 starts."], "needs": [], "wonders": [], "aside": [], "parts": []}
     said = {"kind": "heard", "name": "table", "reading": {**reading, "pictures": []}}
-    page.evaluate("m => tellBrowser(m)", {**said, "trouble": None})
+    page.evaluate("m => tellBrowser(m)", {**said, "seq": first["seq"], "trouble": None})
     assert field(page, "table", ".q-says").inner_text() == "64 of 68 starts."
-    page.evaluate("m => tellBrowser(m)", {**said, "name": "another"})
-    page.evaluate("m => tellBrowser(m)", {**said, "trouble": "Line 3 has no year."})
+    page.evaluate("m => tellBrowser(m)", {**said, "seq": 99, "trouble": "Another's."})
+    second = bring(page, b"month\n")
+    trouble = "Line 3 has no year."
+    page.evaluate("m => tellBrowser(m)", {**said, "seq": second["seq"], "trouble": trouble})
     assert field(page, "table", "[role=status]").inner_text() == "Line 3 has no year."
     assert field(page, "table", ".q-says").count() == 0
 

@@ -3,8 +3,9 @@
 import { el, fill } from "./dom.js";
 import { handOver, handOverBytes } from "./handover.js";
 import { keyOf } from "./keys.js";
-import { localDay } from "./numbers.js";
 import { ERRAND_WORDS } from "./errandwords.js";
+import { fileText } from "./filetext.js";
+import { ask, waitingPlace } from "./waiting.js";
 
 const LARGEST_JOURNAL = 9_000_000;
 const ON_LETTER = /-(US|CA|MX|CO|VE|CL|PH)\b/; // where paper is sold in that size
@@ -12,40 +13,33 @@ const ON_LETTER = /-(US|CA|MX|CO|VE|CL|PH)\b/; // where paper is sold in that si
 export function errandsView(store, errands) {
   const said = el("p", { class: "q-help", role: "status" });
   const asking = el("div", { class: "q-asking" });
-  let asked = ""; // a page may hold two of these: only the one that asked hands anything over
+  const wait = waitingPlace(store, (words, isTrouble = false) => { fill(said, words); said.classList.toggle("q-error", isTrouble); });
   const paper = ON_LETTER.test(navigator.language) ? "letter" : "a4";
-  const ask = (name, more = {}) => { asked = name; fill(said, ERRAND_WORDS.working); store.send({ kind: "errand", name, today: localDay(), paper, ...more }); };
-  const ways = errands.map((name) => (MAKES[name] ?? plainErrand)(name, ask, said, asking));
-  store.on((message) => {
-    if (message.kind !== "errand" || !asked || (message.name && message.name !== asked)) return;
-    asked = "";
-    fill(said, message.trouble ?? (message.file ? ERRAND_WORDS.handed(message.file.name) : message.words));
-    said.classList.toggle("q-error", Boolean(message.trouble));
-    if (message.file) handOverBytes(message.file);
-    if (message.name === "forget") forgetPlaces();
+  // `more` may be a file's text, which is waited for as well.
+  const run = (name, more = async () => ({})) => wait(ERRAND_WORDS.working, async () => ask(store, { kind: "errand", name, paper, ...(await more()) }), ({ file, words }) => {
+    if (file) handOverBytes(file);
+    if (name === "forget") forgetPlaces();
+    return file ? ERRAND_WORDS.handed(file.name) : words;
   });
+  const ways = errands.map((name) => (MAKES[name] ?? plainErrand)(name, run, asking));
   return { node: el("div", { class: "q-errands" }, el("div", { class: "q-ways" }, ways), asking, said), refresh: () => {} };
 }
 
-function plainErrand(name, ask) {
-  return el("button", { type: "button", class: "q-button q-quiet", "data-q-errand": name, onclick: () => ask(name) }, ERRAND_WORDS.does[name]);
+function plainErrand(name, run) {
+  return el("button", { type: "button", class: "q-button q-quiet", "data-q-errand": name, onclick: () => run(name) }, ERRAND_WORDS.does[name]);
 }
 
-function bringBack(name, ask, said) {
+function bringBack(name, run) {
   const file = el("input", { type: "file", accept: ".json,application/json", class: "q-file q-sr", tabindex: -1, "aria-hidden": "true", onchange: () => read(file.files[0]) });
-  const read = async (picked) => {
-    if (!picked) return;
-    if (picked.size > LARGEST_JOURNAL) fill(said, ERRAND_WORDS.tooLarge);
-    else ask(name, { text: await picked.text() });
-    file.value = "";
-  };
+  const limits = { largest: LARGEST_JOURNAL, tooLarge: ERRAND_WORDS.tooLarge };
+  const read = (picked) => picked && run(name, async () => ({ text: await fileText(picked, limits) })).then(() => { file.value = ""; });
   return el("span", {}, file, el("button", { type: "button", class: "q-button q-quiet", "data-q-errand": name, onclick: () => file.click() }, ERRAND_WORDS.does[name]));
 }
 
-function forget(name, ask, said, asking) {
+function forget(name, run, asking) {
   const no = el("button", { type: "button", class: "q-button", onclick: () => { fill(asking); opener.focus(); } }, ERRAND_WORDS.keep);
-  const yes = el("button", { type: "button", class: "q-button q-quiet q-alarming", "data-q-sure": "", onclick: () => { fill(asking); ask(name); } }, ERRAND_WORDS.forgetNow);
-  const first = el("button", { type: "button", class: "q-button q-quiet", onclick: () => ask("journal") }, ERRAND_WORDS.downloadFirst);
+  const yes = el("button", { type: "button", class: "q-button q-quiet q-alarming", "data-q-sure": "", onclick: () => { fill(asking); run(name); } }, ERRAND_WORDS.forgetNow);
+  const first = el("button", { type: "button", class: "q-button q-quiet", onclick: () => run("journal") }, ERRAND_WORDS.downloadFirst);
   const question = () => {
     fill(asking, el("p", {}, ERRAND_WORDS.sure), el("div", { class: "q-ways" }, no, first, yes));
     no.focus({ preventScroll: true });

@@ -7,6 +7,8 @@ import { localDay } from "./numbers.js";
 import { roundNotice } from "./rounds.js";
 import { stopsOf } from "./stops.js";
 import { Store } from "./store.js";
+import { patiently } from "./waiting.js";
+import { WAITING_WORDS } from "./waitingwords.js";
 import { Walk } from "./walk.js";
 
 const SEAT = Symbol.for("quadrant.pages");
@@ -49,7 +51,8 @@ export function storeOf(id) {
 // ---- a part of the page ------------------------------------------------------------------
 
 export async function renderPart({ model, el: root }) {
-  const store = await storeOf(model.get("page"));
+  const late = () => root.replaceChildren(el("p", { class: "q-error", role: "status" }, WAITING_WORDS.notOpened));
+  const store = await patiently(storeOf(model.get("page")), late);
   const shell = document.querySelector("[data-q-shell]");
   const walk = shell ? (store.walk ??= pageWalk(store, shell)) : new Walk();
   root.classList.add("q-part");

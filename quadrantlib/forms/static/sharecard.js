@@ -4,9 +4,9 @@ import { choiceField } from "./choice.js";
 import { el, fill } from "./dom.js";
 import { showError } from "./frame.js";
 import { handOverBytes } from "./handover.js";
-import { localDay } from "./numbers.js";
 import { invitationField, offeredList, typedField } from "./sharecardparts.js";
 import { CARD_OVER_WORDS } from "./sharecardwords.js";
+import { ask, waitingPlace } from "./waiting.js";
 
 const QUIET_TYPING_MS = 250;
 
@@ -21,19 +21,20 @@ class ShareCard {
   constructor(question, store) {
     this.store = store;
     this.chosen = { cohort: "", code: "", belongs: "", answer: "", invitation: "" };
-    this.sequence = 0;
-    this.asked = { offer: 0, file: 0, hands: 0 };
+    this.files = 0; // how many were asked for
     this.asking = []; // what the invitation asks, as fields
     this.makeParts(question);
     this.node = this.together();
     new IntersectionObserver((seen) => { this.isSeen = seen.at(-1).isIntersecting; this.refresh(); }).observe(this.node);
-    store.on((message) => { if (message.kind === "errand") this.hear(message); });
+    this.offering = waitingPlace(store, (words, isTrouble) => this.sayOffer(words, isTrouble));
+    this.showing = waitingPlace(store, (words, isTrouble) => { if (isTrouble) { this.showText(""); this.say(words, true); } });
+    this.handing = waitingPlace(store, (words, isTrouble) => this.say(words, isTrouble));
   }
 
   makeParts(question) {
     this.honest = el("p", { class: "q-honest" });
     this.cohort = typedField(CARD_OVER_WORDS.cohort, this.kept("cohort"));
-    this.invitation = invitationField(question, (text) => this.askOffer(text), () => this.uninvited());
+    this.invitation = invitationField(this.store, question, (text) => this.askOffer(text), () => this.uninvited());
     this.offered = offeredList(question, () => this.changed());
     this.asks = el("div", {});
     this.code = typedField(CARD_OVER_WORDS.code, this.kept("code"));
@@ -65,32 +66,31 @@ class ShareCard {
 
   askOffer(invitation) {
     this.inviting = invitation;
-    this.asked.offer = this.ask("offer", { invitation });
+    this.offering("", () => this.ask("offer", { invitation }), ({ offer }) => this.showOffer(offer, invitation));
   }
 
-  // Answers may cross on their way: each is known by its number.
   ask(name, more) {
-    this.sequence += 1;
-    this.store.send({ kind: "errand", name, seq: this.sequence, today: localDay(), ...more });
-    return this.sequence;
+    return ask(this.store, { kind: "errand", name, ...more });
   }
 
-  hear(message) {
-    if (message.name === "offer" && message.seq === this.asked.offer) this.hearOffer(message);
-    if (message.name === "submission") this.hearFile(message);
-  }
-
-  hearOffer({ trouble, offer }) {
-    const isOther = this.inviting !== this.chosen.invitation;
-    if (!trouble) this.chosen.invitation = this.inviting;
+  showOffer(offer, invitation) {
+    const isOther = invitation !== this.chosen.invitation;
+    this.chosen.invitation = invitation;
     this.inviting = undefined;
-    if (trouble) return isOther ? this.invitation.trouble(trouble) : this.say(trouble, true);
     this.honest.textContent = offer.honest;
     this.offered.show(offer);
     if (isOther) this.showInvitation(offer.invitation);
     this.body.hidden = !offer.shares.length;
-    this.say(offer.nothing);
     this.showAnew();
+    return offer.nothing;
+  }
+
+  // What is wrong with an invitation stands beside it.
+  sayOffer(words, isTrouble) {
+    const isOther = this.inviting !== undefined && this.inviting !== this.chosen.invitation;
+    if (isTrouble) this.inviting = undefined;
+    if (isTrouble && isOther) this.invitation.trouble(words);
+    else this.say(words, isTrouble);
   }
 
   // ---- the invitation ----------------------------------------------------------------------
@@ -134,25 +134,24 @@ class ShareCard {
     else if (this.look.open) this.timer = setTimeout(() => this.make(), QUIET_TYPING_MS);
   }
 
-  make() {
+  // What is shown is what was asked for last; what is handed over, what was wanted.
+  async askFile() {
     clearTimeout(this.timer);
-    this.asked.file = this.ask("submission", { ...this.chosen, without: this.offered.unticked() });
-    return this.asked.file;
+    const number = this.files += 1;
+    const { file } = await this.ask("submission", { ...this.chosen, without: this.offered.unticked() });
+    if (number === this.files) this.showText(textOf64(file.data));
+    return file;
+  }
+
+  make() {
+    this.showing("", () => this.askFile(), () => "");
   }
 
   handOver() {
     const { input, error } = this.cohort;
     showError(error, input, this.chosen.cohort ? "" : CARD_OVER_WORDS.noCohort);
     if (!this.chosen.cohort) return input.focus();
-    this.say(CARD_OVER_WORDS.working);
-    this.asked.hands = this.make();
-  }
-
-  hearFile({ seq, trouble, file }) {
-    const hands = seq === this.asked.hands;
-    if (seq === this.asked.file) this.showText(trouble ? "" : textOf64(file.data));
-    if (hands || trouble) this.say(trouble ?? CARD_OVER_WORDS.handed(file.name), Boolean(trouble));
-    if (hands && file) handOverBytes(file);
+    this.handing(CARD_OVER_WORDS.working, () => this.askFile(), (file) => { handOverBytes(file); return CARD_OVER_WORDS.handed(file.name); });
   }
 
   showText(text) {

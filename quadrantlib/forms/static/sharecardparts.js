@@ -1,7 +1,9 @@
 // What the card is made of: a list to untick from, an invitation to bring, a line to type.
 
 import { el, fill, newDomId } from "./dom.js";
+import { fileText } from "./filetext.js";
 import { CARD_OVER_WORDS } from "./sharecardwords.js";
+import { waitingPlace } from "./waiting.js";
 import { wordsField } from "./writing.js";
 
 const LARGEST_INVITATION = 256_000; // bytes
@@ -43,20 +45,17 @@ function offeredRow(name, title, changed) {
 }
 
 // The file that whoever collects hands to everybody: read here, and put away again.
-export function invitationField(question, bring, putAway) {
+export function invitationField(store, question, bring, putAway) {
   const id = newDomId("invitation");
   const said = el("p", { class: "q-help", role: "status", dir: "auto" });
   const file = el("input", { id, type: "file", accept: question.accept, class: "q-file", "aria-describedby": `${id}-help`,
-    onchange: async () => { await read(file.files[0]); file.value = ""; } });
+    onchange: () => { if (file.files[0]) read(file.files[0]).then(() => { file.value = ""; }); } });
   const help = el("p", { class: "q-help", id: `${id}-help` }, CARD_OVER_WORDS.invitationHelp);
   const away = el("button", { type: "button", class: "q-clear", hidden: true, onclick: () => putAway() }, CARD_OVER_WORDS.uninvite);
   const say = (words, isTrouble = false) => { said.textContent = words; said.className = isTrouble ? "q-error" : "q-help"; };
-  const read = async (picked) => {
-    if (!picked) return;
-    const text = picked.size > LARGEST_INVITATION ? null : plainText(await picked.arrayBuffer());
-    if (text === null) say(picked.size > LARGEST_INVITATION ? CARD_OVER_WORDS.tooLarge : CARD_OVER_WORDS.notText, true);
-    else bring(text);
-  };
+  const wait = waitingPlace(store, say);
+  const limits = { largest: LARGEST_INVITATION, tooLarge: CARD_OVER_WORDS.tooLarge, notText: CARD_OVER_WORDS.notText };
+  const read = (picked) => wait("", () => fileText(picked, limits), (text) => { bring(text); });
   const show = (invitation) => {
     say(invitation ? CARD_OVER_WORDS.invited(invitation.cohort) : "");
     file.hidden = Boolean(invitation);
@@ -65,8 +64,4 @@ export function invitationField(question, bring, putAway) {
   };
   const node = el("div", { class: "q-field" }, el("label", { class: "q-label", for: id }, CARD_OVER_WORDS.invitation), file, said, away, help);
   return { node, show, trouble: (words) => say(words, true) };
-}
-
-function plainText(bytes) {
-  try { return new TextDecoder("utf-8", { fatal: true }).decode(bytes); } catch { return null; }
 }

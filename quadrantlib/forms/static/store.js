@@ -8,6 +8,7 @@ import { localDay } from "./numbers.js";
 const QUIET_MS = 150;
 const PING_MS = 3000;
 const LOST_MS = 7000;
+const UNANSWERED_MS = 30_000;
 
 export class Store {
   constructor(send) {
@@ -197,6 +198,7 @@ export class Store {
       this.send({ kind: "ping", today: localDay() });
       const silent = Date.now() - this.heard > LOST_MS;
       if (silent && this.status.state !== "lost") this.say({ state: "lost" });
+      if (!silent && Date.now() - this.sentAt > UNANSWERED_MS) this.unanswered();
     }, PING_MS);
     addEventListener("beforeunload", (event) => {
       this.flush();
@@ -205,8 +207,13 @@ export class Store {
     addEventListener("visibilitychange", () => this.flush());
   }
 
+  // Somebody is there, and yet has not said whether it was saved.
+  unanswered() {
+    for (const seq of [...this.flying.keys()]) this.receiveNotSaved({ seq, words: "" });
+  }
+
   found() {
-    for (const [seq, edits] of this.flying) this.receiveNotSaved({ seq, words: "", edits });
+    this.unanswered();
     if (this.unsaved) this.say({ state: "saving" });
     else this.say({ state: "saved", at: this.status.at });
     this.flush();

@@ -2,6 +2,8 @@
 
 import { CARD_WORDS } from "./cardwords.js";
 import { el, fill, newRowId } from "./dom.js";
+import { fileText } from "./filetext.js";
+import { waitingPlace } from "./waiting.js";
 import { WORDS } from "./words.js";
 
 const LARGEST_TEXT = 200_000;
@@ -11,33 +13,15 @@ export function textFileAid(store, question) {
   const said = el("div", { class: "q-help", role: "status" });
   const file = el("input", { type: "file", accept: ".txt,.csv,.md,text/plain", class: "q-file", onchange: () => read(file.files[0]) });
   const undo = () => el("button", { type: "button", class: "q-clear", onclick: () => { if (store.canUndo(SCOPE)) store.undo(); fill(said); file.focus(); } }, WORDS.undo);
-  const read = async (picked) => {
-    if (!picked) return;
-    const text = picked.size > LARGEST_TEXT ? CARD_WORDS.textTooBig : decoded(new Uint8Array(await picked.arrayBuffer()));
+  const wait = waitingPlace(store, (words, isTrouble) => fill(said, isTrouble ? el("p", { class: "q-error" }, words) : words));
+  const limits = { largest: LARGEST_TEXT, tooLarge: CARD_WORDS.textTooBig, notText: CARD_WORDS.notText };
+  const read = (picked) => picked && wait("", () => fileText(picked, limits), (text) => {
     file.value = "";
-    if (text === null || picked.size > LARGEST_TEXT) return fill(said, el("p", { class: "q-error" }, text ?? CARD_WORDS.notText));
     const { lines, words } = found(store, question, text);
     addLines(store, question, lines);
-    fill(said, el("p", {}, words.join(" "), lines.length ? " " : null, lines.length ? undo() : null));
-  };
+    return el("p", {}, words.join(" "), lines.length ? " " : null, lines.length ? undo() : null);
+  });
   return el("div", { class: "q-text-file" }, el("label", { class: "q-field" }, el("span", { class: "q-label" }, CARD_WORDS.textFile), file, el("span", { class: "q-help" }, CARD_WORDS.textFilePromise)), said);
-}
-
-// Returns the text, or null where it is none. UTF-8 as a rule; UTF-16 where its mark says so; else the
-// Western European of older programs, as long as nothing in it is a sign that no text holds.
-export function decoded(bytes) {
-  const mark = bytes[0] * 256 + bytes[1];
-  const wide = { 0xfffe: "utf-16le", 0xfeff: "utf-16be" }[mark];
-  const text = wide ? new TextDecoder(wide).decode(bytes) : narrow(bytes);
-  return /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/.test(text) ? null : text;
-}
-
-function narrow(bytes) {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
 }
 
 // Each line once, without the bullet before it.

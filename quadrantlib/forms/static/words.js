@@ -73,6 +73,7 @@ export const WORDS = {
   calendarPromise: "It is read here and not kept. Only what you pick is written down.",
   calendarReading: "Reading…",
   calendarNothing: "Nothing with hours lies in these weeks.",
+  calendarUnread: (count) => (count === 1 ? "One entry could not be read in full." : `${count} entries could not be read in full.`),
   calendarPick: "Pick what belongs on your list",
   calendarAdd: "Add what I picked",
   calendarTooBig: "This file could not be read: it is too large even for these weeks alone. Your list is as it was. Export a shorter stretch and try again.",
