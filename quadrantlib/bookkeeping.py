@@ -117,7 +117,14 @@ def _looked_at(path: Path, look: Callable[[BufferedReader], _T]) -> _T | None:
 
 def _parsed(path: Path) -> Ledger:
     try:
-        return ledgertext.parse(lambda: path.open("rb"))
+        return ledgertext.parse(lambda: _there(path))
     except Unreadable as fault:
         now = "Put back the file as it was: without it, two reports together may reveal somebody."
         raise Unreadable(f"{path} could not be read. {fault.what}", SAFE, now) from None
+
+
+def _there(path: Path) -> BufferedReader:
+    file = durable.opened(path)
+    if file is None:
+        raise FileNotFoundError(path)
+    return file

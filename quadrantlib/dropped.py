@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from quadrantlib import durable
 from quadrantlib.errors import Unreadable
 from quadrantlib.invitation import FILE
 from quadrantlib.papers import LARGEST
@@ -34,7 +36,10 @@ def dropped(place: Path) -> Iterator[tuple[str, bytes | str]]:
             found = Many(path.name for path in place.iterdir() if _is_handed_in(path))
             yield from ((file_name(name), content_of(place / name)) for name in found)
         else:
-            with place.open("rb") as lines:
+            file = durable.opened(place)
+            if file is None:
+                raise FileNotFoundError(place)
+            with file as lines:
                 yield from _lines(file_name(place.name), lines)
     except OSError as fault:
         raise _not_found(place, fault) from fault
@@ -48,13 +53,11 @@ def _is_handed_in(path: Path) -> bool:
 def content_of(path: Path) -> bytes | str:
     """Return what the file at `path` holds, or why that is not looked at."""
     try:
-        if not path.is_file():
-            return "is no file"
-        with path.open("rb") as file:  # not more than is looked at, however large it says it is
-            content = file.read(LARGEST + 1)
-    except OSError:
-        return "could not be opened"
-    return content if len(content) <= LARGEST else TOO_LARGE
+        content = durable.read(path, LARGEST)
+    except OSError as fault:
+        said = {errno.EOVERFLOW: TOO_LARGE, errno.EINVAL: "is no file", errno.EISDIR: "is no file"}
+        return said.get(fault.errno or 0, "could not be opened")
+    return "is no file" if content is None else content
 
 
 def _lines(name: str, lines: BinaryIO) -> Iterator[tuple[str, bytes | str]]:

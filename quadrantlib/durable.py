@@ -36,31 +36,52 @@ def locked(path: Path) -> AbstractContextManager[object]:
     return FileLock(path, timeout=PATIENCE, mode=0o600).acquire(poll_interval=0.02)
 
 
-def read(path: Path) -> bytes | None:
+def read(path: Path, most: int | None = None) -> bytes | None:
     """Return what the file at `path` holds; None if there is none, and as `opened` raises."""
-    file = opened(path)
+    file = opened(path, most)
     if file is None:
         return None
     with file:
         return file.read()
 
 
-def opened(path: Path) -> BufferedReader | None:
+def opened(path: Path, most: int | None = None) -> BufferedReader | None:
     """Return the file at `path`, open to be read; None if there is none.
+
+    Whatever somebody names is opened here: a pipe would be waited for, and a device never ends.
+
+    Parameters
+    ----------
+    most:
+        Bytes that it may have; None: any number.
 
     Raises
     ------
     OSError
-        If it could not be read, or is no file: a pipe would be waited for, a device never ends.
+        If it could not be read, or is no file (EISDIR, EINVAL), or is too large (EOVERFLOW).
     """
     try:
-        kind = path.stat().st_mode
-        if not stat.S_ISREG(kind):
-            code = _code_of(kind)
-            raise OSError(code, os.strerror(code), str(path))
-        return path.open("rb")
+        _look_at(path.stat(), path, most)  # opening a device may already do something to it
+        waits_for_nobody = getattr(os, "O_NONBLOCK", 0)
+        flags = os.O_RDONLY | waits_for_nobody | getattr(os, "O_BINARY", 0)
+        file = os.fdopen(os.open(path, flags), "rb")
     except FileNotFoundError:
         return None
+    try:
+        _look_at(os.fstat(file.fileno()), path, most)
+    except BaseException:
+        file.close()
+        raise
+    return file
+
+
+def _look_at(found: os.stat_result, path: Path, most: int | None) -> None:
+    is_file = stat.S_ISREG(found.st_mode)
+    code = 0 if is_file else _code_of(found.st_mode)
+    if is_file and most is not None and found.st_size > most:
+        code = errno.EOVERFLOW
+    if code:
+        raise OSError(code, os.strerror(code), str(path))
 
 
 def _code_of(kind: int) -> int:

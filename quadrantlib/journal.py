@@ -22,6 +22,8 @@ __all__ = ["Edit", "Journal", "Place", "apply", "parse", "settle", "start_round"
 VERSION = 1
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 """A version → the pure step that leads to the next."""
+LARGEST = 100_000_000
+"""Bytes: what is larger is no journal, and nothing of it is read."""
 REMOVED_FOR = timedelta(days=30)
 """How long a removed row can still come back to a page that had it open."""
 

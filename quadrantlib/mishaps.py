@@ -15,6 +15,7 @@ FORBIDDEN = {errno.EROFS, errno.EACCES, errno.EPERM}
 MISSING = {errno.ENOENT, errno.ENOTDIR}
 OTHER_CAUSES = (
     (FULL, ("the disk is full", "Free some space")),
+    ({errno.EOVERFLOW}, ("it is too large", "Choose a smaller one")),
     ({errno.EISDIR}, ("it is a folder", "Choose another file")),
     ({errno.EINVAL}, ("it is not a file", "Choose another file")),
     ({errno.ENAMETOOLONG}, ("its name is too long", "Choose another name")),

@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from quadrantlib import durable
 from quadrantlib.culprit import trouble_of, trouble_of_cell
 from quadrantlib.errors import Refused
 from quadrantlib.phrases import listed
@@ -75,7 +76,7 @@ def open_report(  # noqa: PLR0913  the notebook's parameters
     from quadrantlib.reporting.found import Found
 
     if published:
-        figures, turned = handed.loads(Path(published).read_bytes())
+        figures, turned = handed.loads(durable.read(Path(published)) or b"")
     else:
         make_sure()
         figures, turned = _made(submissions, people, codes, ledger, by)

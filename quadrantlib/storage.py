@@ -6,6 +6,7 @@ can be brought back from.
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -15,7 +16,7 @@ from pathlib import Path
 from quadrantlib import durable, mishaps, snapshots
 from quadrantlib.belongings import Belongings
 from quadrantlib.errors import Trouble, Unreadable
-from quadrantlib.journal import Journal, parse
+from quadrantlib.journal import LARGEST, Journal, parse
 from quadrantlib.mishaps import SetAside
 from quadrantlib.snapshots import Snapshot
 from quadrantlib.tokens import forget_token
@@ -95,9 +96,12 @@ class Storage:
         """Bring a copy back, and return it as the journal. Raises as `bring_back`."""
         path = self._place.folder / snapshot.name
         try:
-            return self.bring_back(path.read_bytes())
+            content = durable.read(path, LARGEST)
         except OSError as fault:
             raise mishaps.unreadable(path, fault) from fault
+        if content is None:
+            raise mishaps.unreadable(path, FileNotFoundError(errno.ENOENT, ""))
+        return self.bring_back(content)
 
     def bring_back(self, text: str | bytes) -> Journal:
         """Make the journal that `text` holds this one, and return it. What stood there is kept.
@@ -153,7 +157,7 @@ class Storage:
 
     def _content(self) -> bytes | None:
         try:
-            return durable.read(self._place.file)
+            return durable.read(self._place.file, LARGEST)
         except OSError as fault:
             raise mishaps.unreadable(self.path, fault) from fault
 
@@ -189,7 +193,8 @@ class Storage:
 
     def _is_good(self, snapshot: Snapshot) -> bool:
         with suppress(OSError, Trouble):
-            return not parse((self._place.folder / snapshot.name).read_bytes()).read_only
+            found = durable.read(self._place.folder / snapshot.name, LARGEST)
+            return found is not None and not parse(found).read_only
         return False
 
     def _save(self, content: bytes | None, before: Journal, after: Journal) -> None:

@@ -6,11 +6,13 @@ names that a stranger chose are escaped. One bad file never stops the others.
 
 from __future__ import annotations
 
+import codecs
+import io
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from quadrantlib import strictjson, submitted
+from quadrantlib import durable, strictjson, submitted
 from quadrantlib.dropped import content_of, dropped
 from quadrantlib.errors import Refused, Unreadable
 from quadrantlib.exercise import Exercise
@@ -93,12 +95,20 @@ def codes_in(path: Path) -> Container[str]:
         If it cannot be opened, or a line is no code; the line is named and not quoted.
     """
     try:
-        with path.open(encoding="utf-8-sig") as lines:
+        file = durable.opened(path)
+        if file is None:
+            raise FileNotFoundError(path)
+        with io.TextIOWrapper(file, _encoding(file.peek(2))) as lines:
             return Many(_codes(path, lines))
-    except (OSError, UnicodeDecodeError):
-        raise Refused(
-            f"{path} could not be read.", UNTOUCHED, "Name the file with codes."
-        ) from None
+    except (OSError, UnicodeError):
+        now = "Name the file with codes, as text."
+        raise Refused(f"{path} could not be read.", UNTOUCHED, now) from None
+
+
+def _encoding(begins: bytes) -> str:
+    """Return how a text file is written: `>` in a Windows PowerShell makes UTF-16 of it."""
+    marked = begins.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return "utf-16" if marked else "utf-8-sig"
 
 
 def _codes(path: Path, lines: Iterable[str]) -> Iterator[str]:

@@ -8,11 +8,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from quadrantlib import mishaps
+from quadrantlib import durable, mishaps
 from quadrantlib.errors import Unreadable
 from quadrantlib.exercise import Exercise, Line, Reading
 from quadrantlib.exercises import CATALOG, by_slug
-from quadrantlib.journal import Journal, parse
+from quadrantlib.journal import LARGEST, Journal, parse
 from quadrantlib.phrases import day
 from quadrantlib.retelling import read_newest, retold
 
@@ -55,14 +55,15 @@ def content_in(path: Path) -> bytes:
     Unreadable
         If there is none, or it could not be opened.
     """
-    if path.is_dir():
-        raise _unfit(path, "is a folder, and a journal is a file.")
-    if not path.exists():
-        raise _unfit(path, "is not there.")
     try:
-        return path.read_bytes()
+        content = durable.read(path, LARGEST)
+    except IsADirectoryError:
+        raise _unfit(path, "is a folder, and a journal is a file.") from None
     except OSError as fault:
         raise mishaps.unreadable(path, fault) from fault
+    if content is None:
+        raise _unfit(path, "is not there.")
+    return content
 
 
 def _unfit(path: Path, why: str) -> Unreadable:

@@ -92,10 +92,11 @@ def test_a_save_reaches_the_disk_before_it_is_acknowledged(saved: Path, monkeypa
 
 def _noted(name: str, real, calls: list, paths: dict):
     def call(what, *args, **kwargs):
-        calls.append((name, paths.get(what, what)))
         result = real(what, *args, **kwargs)
         if name == "open":
             paths[result] = what
+        if name != "open" or args[0] & os.O_CREAT or Path(what).is_dir():  # what is read is no save
+            calls.append((name, paths.get(what, what)))
         return result
 
     return call

@@ -94,11 +94,13 @@ def _journal(named: Path | None) -> Path:
 
     place = default_path(os.environ, Path.cwd()) if named is None else named.expanduser()
     place = place.absolute()
-    if place.is_dir():
+    if place.exists() and not place.is_file():
+        what = "is a folder" if place.is_dir() else "is no file"
+        other = place if place.is_dir() else Path()
         raise Refused(
-            f"{place} is a folder, and a journal is a file.",
+            f"{place} {what}, and a journal is a file.",
             "Nothing was changed.",
-            f"Name a file, such as --journal {place / 'journal.json'}.",
+            f"Name a file, such as --journal {other / 'journal.json'}.",
         )
     make_room(place)
     return place

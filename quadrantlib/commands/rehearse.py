@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from quadrantlib import durable
 from quadrantlib.errors import Refused
 from quadrantlib.rules import DISTRIBUTIONS
 
@@ -45,7 +46,8 @@ def _missing(folder: Path, files: dict[str, bytes]) -> list[str]:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        there = {name: (folder / name).read_bytes() for name in files if (folder / name).exists()}
+        found = {name: durable.read(folder / name) for name in files}
+        there = {name: content for name, content in found.items() if content is not None}
     except OSError as fault:
         raise Refused(
             f"{folder} cannot be used as a folder: {fault.strerror}.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -132,7 +133,7 @@ def _make_sure_of(output: Path) -> None:
 
     if output.suffix.lower() != ".json":
         raise click.BadParameter("should end in .json.", param_hint="-o")
-    if output.exists() and not strangers.is_submission(output):
+    if os.path.lexists(output) and not strangers.is_submission(output):
         what = f"{output} is there already, and it is no submission."
         raise Refused(what, "It was left as it is.", "Name another file with -o.")
 

@@ -61,13 +61,13 @@ def _copy(folder: Path, source: Path) -> Copies:
         if copy.is_symlink():  # it leads to what is not ours
             changed.append(original.name)
             continue
-        there = words(copy) if copy.exists() else None
+        there = words(copy)
         if there is None or there == record.get(original.name) != now:
-            copy.write_bytes(original.read_bytes())
+            copy.write_bytes(durable.read(original) or b"")
         elif there not in (now, record.get(original.name)):
             changed.append(original.name)
             continue
-        record[original.name] = now
+        record[original.name] = now or ""
     noted = json.dumps(record, indent=1).encode()
     durable.write(folder / RECORD, noted, folder / f".{secrets.token_hex(8)}.new")
     return Copies(folder, tuple(changed))
@@ -75,15 +75,20 @@ def _copy(folder: Path, source: Path) -> Copies:
 
 def _record(folder: Path) -> dict[str, str]:
     try:
-        found = json.loads((folder / RECORD).read_text(encoding="utf-8"))
+        found = json.loads(durable.read(folder / RECORD) or b"{}")
     except (OSError, ValueError):
         return {}
     return dict(found) if isinstance(found, Mapping) else {}
 
 
-def words(notebook: Path) -> str:
-    """Return a digest of what stands in a notebook's cells; of its bytes if it is none."""
-    content = notebook.read_bytes()
+def words(notebook: Path) -> str | None:
+    """Return a digest of what stands in a notebook's cells; of its bytes if it is none.
+
+    None, where there is no file.
+    """
+    content = durable.read(notebook)
+    if content is None:
+        return None
     try:
         cells = [
             (cell["cell_type"], _joined(cell["source"])) for cell in json.loads(content)["cells"]

@@ -15,7 +15,8 @@ import pytest
 from playwright.sync_api import Locator, Page
 
 from quadrantlib.exercises import by_slug
-from quadrantlib.questions import Brought, Question
+from quadrantlib.kinds import Brought
+from quadrantlib.questions import Question
 from tests.browser.mounted import mounted
 
 pytestmark = pytest.mark.browser
