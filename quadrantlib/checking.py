@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from quadrantlib.exercises import CATALOG
 from quadrantlib.papers import LARGEST, VERSION, is_later
 from quadrantlib.questions import Fault
 from quadrantlib.schema import faults_in_journal
+from quadrantlib.shape import FORMAT as JOURNAL
 from quadrantlib.strictjson import loads
 from quadrantlib.visible import where
 
@@ -22,6 +23,28 @@ PAPERS: Mapping[str, Callable[[Any], list[Fault]]] = {
     invitation.FORMAT: invitation.faults_in_invitation,
 }
 """Format → what finds the faults of a paper; whatever is none of them is read as a journal."""
+
+
+def faults_of(path: Path) -> Iterator[tuple[Path, list[str]]]:
+    """Yield the file at `path`, or each `*.json` in the folder there, and what is wrong with it."""
+    inside = sorted(path.glob("*.json")) if path.is_dir() else []
+    for file in inside:
+        yield file, [*_journal_among_others(file), *faults_in(file)]
+    if not inside:
+        yield path, faults_in(path)
+
+
+def _journal_among_others(path: Path) -> Iterator[str]:
+    """Yield what is said of a journal in a folder that others put files into."""
+    try:
+        value = loads(telling.content_in(path))
+    except Unreadable:
+        return
+    if isinstance(value, dict) and value.get("format") == JOURNAL:
+        yield (
+            "This is a journal, and no submission. It is its owner’s alone: give it back, or "
+            "delete it, and ask for a submission."
+        )
 
 
 def faults_in(path: Path) -> list[str]:

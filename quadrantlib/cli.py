@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import os
+import sys
 from typing import Any
 
 import click
 
-from quadrantlib.commands import files, journal, pages, rehearse, report, submit
+from quadrantlib.commands import codes, files, journal, pages, rehearse, report, submit
+from quadrantlib.commands.output import say
 from quadrantlib.culprit import trouble_of
 from quadrantlib.errors import LOUD, Trouble
 
@@ -21,6 +24,7 @@ COMMANDS = {
     "check": files.check,
     "schema": files.schema,
     "rehearse": rehearse.command,
+    "codes": codes.command,
     "report": report.command,
 }
 """In the order of their use."""
@@ -32,21 +36,41 @@ class Kind(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click hands it in
         return list(self.commands)  # click sorts them by their letters
 
+    def main(self, *args: Any, **extra: Any) -> Any:  # type: ignore[override]  # click overloads it
+        """Run the command; what click itself says of wrong usage is printed by `say` too."""
+        alone = extra.pop("standalone_mode", True)
+        try:
+            done = super().main(*args, standalone_mode=False, **extra)
+        except click.ClickException as wrong:
+            if not alone:
+                raise
+            words = io.StringIO()
+            wrong.show(words)
+            say(words.getvalue().rstrip("\n"), err=True)
+            sys.exit(wrong.exit_code)
+        except click.Abort:
+            if not alone:
+                raise
+            sys.exit(1)
+        if not alone:
+            return done
+        sys.exit(done if isinstance(done, int) else 0)
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
         except Trouble as trouble:
-            click.echo(str(trouble), err=True)
+            say(str(trouble), err=True)
             ctx.exit(1)
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except Exception as fault:
             if LOUD in os.environ:
                 raise
-            click.echo(str(trouble_of(fault)), err=True)
+            say(str(trouble_of(fault)), err=True)
             ctx.exit(1)
         except KeyboardInterrupt:
-            click.echo("\nStopped. Nothing was changed.", err=True)
+            say("\nStopped. Nothing was changed.", err=True)
             ctx.exit(1)
 
 

@@ -26,6 +26,8 @@ from quadrantlib.visible import visible, where
 
 MOST_FAULTS = 50
 """So many faults of one file are told; nobody reads a thousand."""
+LARGEST_LIST = 5_000_000
+"""Bytes of a list of codes: a hundred thousand of the longest."""
 UNTOUCHED = "Nothing was written."
 
 
@@ -95,7 +97,7 @@ def codes_in(path: Path) -> Container[str]:
         If it cannot be opened, or a line is no code; the line is named and not quoted.
     """
     try:
-        file = durable.opened(path)
+        file = durable.opened(path, LARGEST_LIST)
         if file is None:
             raise FileNotFoundError(path)
         with io.TextIOWrapper(file, _encoding(file.peek(2))) as lines:

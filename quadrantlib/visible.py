@@ -10,6 +10,7 @@ from quadrantlib.questions import Place
 
 LONGEST_NAME = 120
 _GAPS = {"Zl", "Zp", "Zs"}
+_KEPT = {"\n", "\u00a0", "\u200c", "\u200d", "\u202f"}
 _UNSEEN = {"Cc", "Cf", "Cs", "Co"}
 _BLANK = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u2065\u2800\u3164\uffa0\ufdd0-\ufdef\ufff0-\ufff8\ufffe\uffff"
@@ -28,6 +29,17 @@ def visible(text: str) -> str:
     ('Platform, autumn', 'abc[31m', '')
     """
     return " ".join(unicodedata.normalize("NFC", "".join(map(_shown, text))).split())
+
+
+def printable(text: str) -> str:
+    r"""Return `text` as a terminal may have it: its lines and gaps, and no sign that does anything.
+
+    What joins letters stays; halves of characters, as in a file name that is no UTF-8, become `?`.
+
+    >>> printable("Anna\x1b]0;x\x07\n  10 %"), printable("a\udcffb"), printable("\u202e\x9b31m")
+    ('Anna]0;x\n  10 %', 'a?b', '31m')
+    """
+    return "".join(sign if sign in _KEPT else _printed(sign) for sign in text)
 
 
 def file_name(name: str) -> str:
@@ -49,6 +61,11 @@ def where(place: Place) -> str:
     """
     parts = [f"[{part}]" if isinstance(part, int) else f".{_plain(part)}" for part in place]
     return "".join(parts).removeprefix(".") or "the file"
+
+
+@lru_cache(maxsize=1024)
+def _printed(sign: str) -> str:
+    return "?" if unicodedata.category(sign) == "Cs" else _shown(sign)
 
 
 @lru_cache(maxsize=1024)

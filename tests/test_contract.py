@@ -32,6 +32,7 @@ COMMANDS = {
     },
     "schema": set(),
     "rehearse": {"--seed", "--wave"},
+    "codes": {"--output"},
     "report": {"--output", "--people", "--codes", "--ledger", "--by", "--explain"},
 }
 TOP_LEVEL = {

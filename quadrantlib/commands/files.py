@@ -7,20 +7,26 @@ from pathlib import Path
 
 import click
 
+from quadrantlib.commands.output import named, say
+
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.pass_context
 def check(ctx: click.Context, files: tuple[Path, ...]) -> None:
-    """Validate journals and submissions: name the file, the place and the fault of each."""
+    """Validate journals and submissions: name the file, the place and the fault of each.
+
+    Of a folder, every *.json in it is looked at; a journal in there is told, for it is nobody's but
+    its owner's.
+    """
     from quadrantlib import checking
 
-    found = [(file, checking.faults_in(file)) for file in files]
+    found = [one for file in files for one in checking.faults_of(file)]
     for file, faults in found:
         for fault in faults:
-            click.echo(f"{file}: {fault}", err=True)
+            say(f"{named(file)}: {fault}", err=True)
         if not faults:
-            click.echo(f"{file}: nothing is wrong.")
+            say(f"{named(file)}: nothing is wrong.")
     if any(faults for _, faults in found):
         ctx.exit(1)
 
@@ -39,4 +45,4 @@ def schema(what: str) -> None:
         "submission": lambda: submission_schema(CATALOG),
         "invitation": invitation_schema,
     }
-    click.echo(json.dumps(made[what](), ensure_ascii=False, indent=2))
+    say(json.dumps(made[what](), indent=2))

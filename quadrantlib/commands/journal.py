@@ -10,7 +10,7 @@ from typing import Literal
 import click
 
 from quadrantlib.commands import days
-from quadrantlib.commands.output import to_file
+from quadrantlib.commands.output import say, to_file
 from quadrantlib.errors import Refused
 
 
@@ -26,9 +26,9 @@ def read(journal: Path, exercise: str | None, on: datetime | None, form: str) ->
     today, found = on.date() if on else days.today(), telling.journal_in(journal)
     readings = telling.readings(telling.until(found, today) if on else found, exercise, today)
     if form == "json":
-        click.echo(json.dumps(telling.as_json(readings), ensure_ascii=False, indent=2))
+        say(json.dumps(telling.as_json(readings), indent=2))
     else:
-        click.echo(telling.as_text(readings, today))
+        say(telling.as_text(readings, today))
 
 
 @click.command()
@@ -43,9 +43,9 @@ def diff(journal: Path, since: datetime | None) -> None:
     today = days.today()
     begun = since.date() if since else None
     found = telling.journal_in(journal)
-    click.echo(comparing.as_text(comparing.changes(found, begun, today), today))
+    say(comparing.as_text(comparing.changes(found, begun, today), today))
     if alone := comparing.alone(found):
-        click.echo(f"\n{alone}")
+        say(f"\n{alone}")
 
 
 @click.command()
@@ -72,4 +72,4 @@ def keepsake(
     if not book.chapters:
         raise Refused("There is nothing to keep yet.", "Nothing was written.", "")
     hand_over(output, pdf(book, paper) if kind == ".pdf" else page.html(book).encode())
-    click.echo(f"{output} holds all of it. It is for you alone, until you give it away.")
+    say(f"{output} holds all of it. It is for you alone, until you give it away.")

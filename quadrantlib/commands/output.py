@@ -1,12 +1,37 @@
-"""`-o`: where a command writes to, the same for every one that does."""
+"""What commands print, and `-o`, where they write to: the same for every one of them.
+
+All words go through `say`: a journal, a stranger's file or its name may hold signs that retitle a
+terminal or fill a clipboard, and not every terminal can show every letter.
+"""
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
+
+from quadrantlib.visible import printable, visible
+
+
+def say(text: str = "", *, err: bool = False) -> None:
+    """Print `text` and end the line; what the output cannot show becomes `?`."""
+    click.echo(shown(text, err=err), err=err)
+
+
+def shown(text: str, *, err: bool = False) -> str:
+    """Return `text` as `say` prints it."""
+    stream = sys.stderr if err else sys.stdout
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    return printable(text).encode(encoding, "replace").decode(encoding)
+
+
+def named(path: Path) -> str:
+    """Return the path of a file, which a stranger may have named, on one line."""
+    return visible(printable(os.fspath(path)))
 
 
 def to_file(kinds: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:

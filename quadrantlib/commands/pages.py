@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 import click
 
+from quadrantlib.commands.output import say
 from quadrantlib.errors import Refused
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -59,7 +60,7 @@ def open_(
         address = door.address(token)
         _announce(address, door.private)
         if sample:
-            click.echo(f"A made-up person’s journal, copied to {place}: not kept.", err=True)
+            say(f"A made-up person’s journal, copied to {place}: not kept.", err=True)
         with _browser(address, no_browser) as ready:
             serve.serve_pages(place, door, ready)
         _say_closed(place, kept=not sample)
@@ -78,7 +79,7 @@ def lab(journal: Path | None, port: int | None, no_browser: bool, host: str) -> 
     address = door.address(token, f"/lab/tree/{copies.first}")
     _announce(address, door.private)
     for name in copies.changed:
-        click.echo(f"You have changed workbooks/{name}, so your copy stays as it is.", err=True)
+        say(f"You have changed workbooks/{name}, so your copy stays as it is.", err=True)
 
     with _browser(address, no_browser) as ready:
         serve.serve_lab(place, door, copies, ready)
@@ -108,10 +109,10 @@ def _journal(named: Path | None) -> Path:
 
 def _announce(address: str, private: bool) -> None:  # noqa: FBT001  a property, handed on
     """Print the address before all else, at once: another program may be waiting for it."""
-    click.echo(address)
+    say(address)
     if not private:
-        click.echo(NOT_ALONE, err=True)
-    click.echo("Starting…", err=True)
+        say(NOT_ALONE, err=True)
+    say("Starting…", err=True)
 
 
 @contextmanager
@@ -125,7 +126,7 @@ def _browser(address: str, no_browser: bool) -> Iterator[Callable[[], None]]:  #
     with ExitStack() as closing:
 
         def ready() -> None:
-            click.echo("Ready. Ctrl-C closes it.", err=True)
+            say("Ready. Ctrl-C closes it.", err=True)
             if not no_browser:
                 _show(closing.enter_context(serve.launcher(address)))
 
@@ -140,9 +141,9 @@ def _show(page: str) -> None:
 def _open(page: str) -> None:
     came = webbrowser.open(page)  # a browser in a box of its own may not be allowed to read it
     said = "If the page stays away" if came else "No browser came up"
-    click.echo(f"{said}: open the address above yourself.", err=True)
+    say(f"{said}: open the address above yourself.", err=True)
 
 
 def _say_closed(place: Path, *, kept: bool = True) -> None:
     written = f"What you wrote is in {place}." if place.exists() else "Nothing was written."
-    click.echo(f"\nClosed. {written if kept else 'The copy is gone.'}", err=True)
+    say(f"\nClosed. {written if kept else 'The copy is gone.'}", err=True)

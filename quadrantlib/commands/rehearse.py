@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from quadrantlib import durable
+from quadrantlib.commands.output import say
 from quadrantlib.errors import Refused
 from quadrantlib.rules import DISTRIBUTIONS
 
@@ -31,9 +32,7 @@ def command(folder: Path, people: int, seed: int, wave: int) -> None:
     missing = _missing(folder, files)
     hand_over_all([(folder / name, files[name]) for name in missing])
     codes = next(name for name in files if name.endswith(".txt"))
-    click.echo(
-        _told(folder, people, wave, codes) if missing else f"{folder} holds all of it already."
-    )
+    say(_told(folder, people, wave, codes) if missing else f"{folder} holds all of it already.")
 
 
 def _missing(folder: Path, files: dict[str, bytes]) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quadrantlib.commands.output import to_file
+from quadrantlib.commands.output import say, to_file
 from quadrantlib.errors import Refused
 from quadrantlib.phrases import count, sentence
 
@@ -73,11 +73,11 @@ def command(  # noqa: PLR0913, PLR0917  click hands them in
     kept = _file(ledger) if ledger else output.with_name("ledger.json")
     found = _gathered(Order(_file(place), people or 0, codes, kept, by))
     if not people and not codes:
-        click.echo(NOBODY_COUNTED, err=True)
+        say(NOBODY_COUNTED, err=True)
     if explain:
         _explain(found)
     _make(found, output)
-    click.echo(f"Keep {kept.name} and {kept.with_suffix('.key').name}: the next report needs them.")
+    say(f"Keep {kept.name} and {kept.with_suffix('.key').name}: the next report needs them.")
 
 
 def _make_sure(output: Path) -> None:
@@ -112,15 +112,15 @@ def _gathered(order: Order) -> Gathered:
         nonlocal turned
         turned += 1
         for fault in file.faults:
-            click.echo(f"{file.name}: {fault}", err=True)
+            say(f"{file.name}: {fault}", err=True)
 
     if sys.stderr.isatty():
-        click.echo(CHECKING, err=True)
+        say(CHECKING, err=True)
     try:
         return gathered(order, tell)
     finally:
         if turned:
-            click.echo(f"{sentence(count(turned, 'file'))} could not be taken in.", err=True)
+            say(f"{sentence(count(turned, 'file'))} could not be taken in.", err=True)
 
 
 def _make(found: Gathered, output: Path) -> None:
@@ -131,8 +131,8 @@ def _make(found: Gathered, output: Path) -> None:
     manuscript = report.run(published, found.turned, progress=sys.stderr.isatty())
     files = report.files(manuscript, published, output)
     found.keep(*files)
-    click.echo(f"{output} is the report of {published.people} people.")
-    click.echo(f"{files[1][0].name} beside it holds the figures behind it.")
+    say(f"{output} is the report of {published.people} people.")
+    say(f"{files[1][0].name} beside it holds the figures behind it.")
 
 
 def _explain(found: Gathered) -> None:
@@ -142,4 +142,4 @@ def _explain(found: Gathered) -> None:
     from quadrantlib.reporting.found import Found
 
     for line in explained(found.edition, Found(found.edition.published, CATALOG)):
-        click.echo(line)
+        say(line)

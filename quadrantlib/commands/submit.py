@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quadrantlib.commands import days
-from quadrantlib.commands.output import to_file
+from quadrantlib.commands.output import say, shown, to_file
 from quadrantlib.errors import Refused
 
 if TYPE_CHECKING:
@@ -73,11 +73,11 @@ def command(  # noqa: PLR0913  click hands them in
     content = submission.submission(found, offered, asked, **added)
     _make_sure_of(output)
     rows = (*_fields(offered), *_added(asked, **added), MARK)
-    click.echo(_card(submission.FIRST, asked.cohort, rows))
+    say(_card(submission.FIRST, asked.cohort, rows))
     if not yes and not _agreed(output):
         raise Refused("Nothing was written.")
     hand_over(output, content)
-    click.echo(f"{output} holds exactly this. Nothing was sent: you hand it over yourself.")
+    say(f"{output} holds exactly this. Nothing was sent: you hand it over yourself.")
 
 
 def _invitation(cohort: str, path: Path | None) -> Invitation:
@@ -140,7 +140,7 @@ def _make_sure_of(output: Path) -> None:
 
 def _agreed(output: Path) -> bool:
     try:
-        return click.confirm(f"Write it to {output}?")
+        return click.confirm(shown(f"Write it to {output}?"))
     except click.Abort:
-        click.echo()
+        say()
         return False
