@@ -36,11 +36,11 @@ class Kind(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click hands it in
         return list(self.commands)  # click sorts them by their letters
 
-    def main(self, *args: Any, **extra: Any) -> Any:  # type: ignore[override]  # click overloads it
+    def main(self, *args: Any, **extra: Any) -> Any:
         """Run the command; what click itself says of wrong usage is printed by `say` too."""
         alone = extra.pop("standalone_mode", True)
         try:
-            done = super().main(*args, standalone_mode=False, **extra)
+            done = super().main(*args, standalone_mode=False, **extra)  # type: ignore[call-overload]  # handed on
         except click.ClickException as wrong:
             if not alone:
                 raise
