@@ -1,6 +1,6 @@
 // Numbers typed with their unit: "45 min", "1.5 h", "1h 30", "half an hour", "40 hours", "7 %".
 
-import { parseTyped } from "./numbers.js";
+import { parseTyped, westernDigits } from "./numbers.js";
 
 const MINUTES = { h: 60, min: 1 };
 const IN_WORDS = { "a quarter of an hour": 15, "half an hour": 30, "an hour": 60, "one hour": 60, "an hour and a half": 90 };
@@ -8,7 +8,8 @@ const HOURS_AND_MINUTES = /^(?:([\d.,]+) ?(?:h|hrs?|hours?))? ?(?:([\d.,]+) ?(?:
 
 // The number in `unit`; null for nothing typed, undefined for what cannot be read.
 export function parseMeasure(text, unit) {
-  const words = text.trim().toLowerCase().replace(/\s+/g, " ");
+  const words = westernDigits(text)?.trim().toLowerCase().replace(/\s+/g, " ");
+  if (words === undefined) return undefined;
   const number = parseTyped(withoutUnit(words, unit.toLowerCase()));
   const own = MINUTES[unit.split(" ")[0]];
   if (number !== undefined || !own) return number;

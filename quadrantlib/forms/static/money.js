@@ -4,6 +4,7 @@
 // an amount that can be read in one way only shows another decimal mark; then it is sure.
 
 import { codesOf } from "./currencies.js";
+import { westernDigits } from "./numbers.js";
 
 const MULTIPLES = [
   [1e3, /^(?:k|tsd|thousand)\.?$/i],
@@ -12,11 +13,10 @@ const MULTIPLES = [
   [1e6, /^(?:m|mm|mn|mln|mio|million|millions|millionen)\.?$/i],
   [1e7, /^(?:cr|crores?)\.?$/i],
   [1e8, /^[億亿]$/],
-  [1e9, /^(?:b|bn|billions?|mrd|mld)\.?$/i],
+  [1e9, /^(?:b|bn|billions?|mrd|mld|mds?)\.?$/i],
 ];
 const SHAPE = /^(?<before>\D*?\p{L}[.,]|\D*?)(?<bare>[.,]?\d(?:[\d.,٫]|[\s'’_٬](?=\d))*)(?<after>\D*)$/u;
 const SPACED = /[\s'’_٬]/g;
-const UNSEEN = /[\u200e\u200f\u061c]/g;
 const WRONG = { wrong: true };
 
 export function mannerOf(locale, decimal = null) {
@@ -33,23 +33,24 @@ export function mannerOf(locale, decimal = null) {
 // what is written along may mean, or null.
 export function readMoney(text, locale, known = null) {
   const manner = mannerOf(locale, known);
-  const { plain, sign } = signed(western(text, manner.digits));
+  const typed = western(text);
+  if (typed === null) return WRONG;
+  const { plain, sign } = signed(typed);
   if (!plain) return null;
   const found = SHAPE.exec(plain)?.groups;
   const around = found && readAround(`${found.before} ${found.after}`);
   return around ? scaled(readNumber(found.bare, manner, around.times), sign, around) : WRONG;
 }
 
-function western(text, digits) {
-  const bare = text.normalize("NFKC").replace(UNSEEN, "").replace(/[٠-٩۰-۹]/g, (digit) => digit.codePointAt(0) & 15);
-  const latin = [...bare].map((letter) => (digits.includes(letter) ? digits.indexOf(letter) : letter));
-  return latin.join("").replace(/[−–—]/g, "-").replace(/^\s*(?:[~≈]|about\b|around\b|ca(?=[\s.\d])\.?)/i, "").trim();
+function western(text) {
+  const bare = westernDigits(text);
+  return bare === null ? null : bare.replace(/^\s*(?:[~≈]|about\b|around\b|ca(?=[\s.\d])\.?)/i, "").trim();
 }
 
 // "-5k", "€ -5k" and the bookkeeper's "(5k)" are below zero; in "5,-" there are no cents.
 function signed(text) {
   const bare = text.replace(/^\((.*)\)$/, "-$1").replace(/(\d[.,])-{1,2}/, (_, whole) => `${whole}00`);
-  const isBelow = /^\D*?-/.test(bare);
+  const isBelow = /^\D*?-/.test(bare) || /^[^-]*\d{3}-$/.test(bare); // as a bookkeeper has it: "40,000-"
   return { plain: isBelow ? bare.replace("-", "") : bare.replace(/^\+/, ""), sign: isBelow ? -1 : 1 };
 }
 
@@ -61,11 +62,12 @@ function readAround(words) {
     const codes = codesOf(piece);
     const times = MULTIPLES.find(([, shape]) => shape.test(piece))?.[0];
     if (times && around.times === 1) around.times = times;
-    else if (codes && !around.codes) around.codes = codes;
+    else if (codes) around.codes = codes.filter((code) => (around.codes ?? codes).includes(code));
     else return false;
-    return true;
+    return !around.codes || around.codes.length > 0; // "$50,000 USD" says it twice, "€ 5 $" two things
   };
   const tokens = words.split(/\s+/).filter(Boolean);
+  around.mayBeCredit = tokens.some((token) => /^CR\.?$/.test(token));
   return tokens.every((token) => halves(token).every(take)) ? around : null;
 }
 
@@ -80,9 +82,10 @@ function isMultiple(word) {
   return MULTIPLES.some(([, shape]) => shape.test(word));
 }
 
-function scaled(found, sign, { times, codes }) {
+function scaled(found, sign, { times, codes, mayBeCredit }) {
   const full = (value) => Number((value * times * sign).toFixed(2)) + 0;
   if (found.wrong) return WRONG;
+  if (mayBeCredit && found.value >= 1000) return { either: [found.value * sign, full(found.value)], codes }; // a bank's credit, or crores
   return found.either ? { either: found.either.map(full), codes } : { ...found, value: full(found.value), codes };
 }
 
@@ -105,8 +108,9 @@ function readOneMark(text, mark, manner, times) {
   const grouped = Number(text.replace(mark, ""));
   const fraction = Number(text.replace(mark, "."));
   if (mark === manner.group || (manner.sure && mark !== manner.decimal)) return { value: grouped };
-  // Nobody writes thousandths of money, unless it is "1.125m".
-  if (mark === manner.decimal && (manner.sure || times > 1)) return { value: fraction };
+  // Nobody writes thousandths of money, unless it is "1.125m": how another amount was written is no
+  // reason to take this one for a thousandth of itself.
+  if (mark === manner.decimal && times > 1) return { value: fraction };
   return { either: [grouped, fraction] };
 }
 

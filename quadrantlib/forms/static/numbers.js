@@ -1,7 +1,27 @@
 // Numbers as people type them.
 
+const UNSEEN = /[\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g; // marks around pasted digits
+const NO_DIGITS = /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218b\u2460-\u24ff]/; // powers, parts, numbers in rings
+
+// What is typed in western digits, whichever script or width they have; null where some of them are
+// none that a number is written in ("10²" is not 102).
+export function westernDigits(text) {
+  if (NO_DIGITS.test(text)) return null;
+  const plain = text.replace(/[´`]/g, "'").normalize("NFKC").replace(UNSEEN, "");
+  return plain.replace(/\p{Nd}/gu, digitValue).replace(/[−–—]/g, "-");
+}
+
+// The digits of every script stand in a row, from its zero on.
+function digitValue(digit) {
+  const at = digit.codePointAt(0);
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(at - value - 1))) value += 1;
+  return String(value);
+}
+
 export function parseTyped(text) {
-  const bare = text.replace(/[\s\u00a0\u202f'’]/g, "");
+  const bare = westernDigits(text)?.replaceAll("٫", ".").replace(/[\s'’٬]/g, "");
+  if (bare === undefined) return undefined;
   if (bare === "") return null;
   if (!/^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/.test(bare)) return undefined;
   return Number(bare.replace(",", "."));
@@ -15,8 +35,9 @@ export function clampTo(value, low, high) {
   return Math.min(high, Math.max(low, value));
 }
 
-export function shortNumber(value) {
-  return new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }).format(value);
+// Without groups: "1,200" typed again would be one and a fifth.
+export function shortNumber(value, locale = undefined) {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1, useGrouping: false }).format(value);
 }
 
 export function percent(share) {
