@@ -132,12 +132,22 @@ def test_who_reads_only_the_beginning_is_told_of_no_fault(python: str, journal: 
     assert b"Traceback" not in done.stderr
 
 
+PRINT = {"echo", "secho", "print", "echo_via_pager", "progressbar", "prompt"}
+
+
 def prints(path: Path) -> list[int]:
+    """The lines in which a module prints, or writes to an output, by itself."""
     found = []
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call):
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            if name in {"echo", "secho", "print"}:
+            to = ast.unparse(node.func)
+            if name in PRINT or (to.startswith(("sys.std", "sys.__std")) and name.startswith("wr")):
+                found.append(node.lineno)
+            words = node.args[:1]
+            if name == "confirm" and not all(
+                ast.unparse(each).startswith("shown(") for each in words
+            ):
                 found.append(node.lineno)
     return found
 
