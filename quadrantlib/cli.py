@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from quadrantlib.commands import codes, files, journal, pages, rehearse, report, submit
-from quadrantlib.commands.output import say
+from quadrantlib.commands.output import forgive, say
 from quadrantlib.culprit import trouble_of
 from quadrantlib.errors import LOUD, Trouble
 
@@ -38,6 +38,7 @@ class Kind(click.Group):
 
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run the command; what click itself says of wrong usage is printed by `say` too."""
+        forgive()
         alone = extra.pop("standalone_mode", True)
         try:
             done = super().main(*args, standalone_mode=False, **extra)  # type: ignore[call-overload]  # handed on

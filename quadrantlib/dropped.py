@@ -33,7 +33,7 @@ def dropped(place: Path) -> Iterator[tuple[str, bytes | str]]:
     """
     try:
         if place.is_dir():
-            found = Many(path.name for path in place.iterdir() if _is_handed_in(path))
+            found = Many(path.name for path in place.iterdir() if is_handed_in(path))
             yield from ((file_name(name), content_of(place / name)) for name in found)
         else:
             file = durable.opened(place)
@@ -45,7 +45,8 @@ def dropped(place: Path) -> Iterator[tuple[str, bytes | str]]:
         raise _not_found(place, fault) from fault
 
 
-def _is_handed_in(path: Path) -> bool:
+def is_handed_in(path: Path) -> bool:
+    """Whether the file at `path` is one that somebody put there, by its name alone."""
     ours = path.name.startswith(".") or path.name in BESIDE
     return path.name.lower().endswith(ENDINGS) and not ours
 

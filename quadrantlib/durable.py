@@ -42,7 +42,10 @@ def read(path: Path, most: int | None = None) -> bytes | None:
     if file is None:
         return None
     with file:
-        return file.read()
+        content = file.read(-1 if most is None else most + 1)
+    if most is not None and len(content) > most:  # it has grown since it was looked at
+        raise _refusal(errno.EOVERFLOW, path)
+    return content
 
 
 def opened(path: Path, most: int | None = None) -> BufferedReader | None:
@@ -68,11 +71,18 @@ def opened(path: Path, most: int | None = None) -> BufferedReader | None:
     except FileNotFoundError:
         return None
     try:
-        _look_at(os.fstat(file.fileno()), path, most)
+        _look_into(file, path, most)
     except BaseException:
         file.close()
         raise
     return file
+
+
+def _look_into(file: BufferedReader, path: Path, most: int | None) -> None:
+    found = os.fstat(file.fileno())
+    _look_at(found, path, most)
+    if not found.st_size and file.peek(1):  # the system makes it up, and some of it never ends
+        raise _refusal(errno.EINVAL, path)
 
 
 def _look_at(found: os.stat_result, path: Path, most: int | None) -> None:
@@ -81,7 +91,11 @@ def _look_at(found: os.stat_result, path: Path, most: int | None) -> None:
     if is_file and most is not None and found.st_size > most:
         code = errno.EOVERFLOW
     if code:
-        raise OSError(code, os.strerror(code), str(path))
+        raise _refusal(code, path)
+
+
+def _refusal(code: int, path: Path) -> OSError:
+    return OSError(code, os.strerror(code), str(path))
 
 
 def _code_of(kind: int) -> int:

@@ -64,3 +64,35 @@ def test_a_folder_is_checked_whole_and_a_journal_in_it_is_no_submission(tmp_path
 
 def test_a_journal_alone_is_what_it_is() -> None:
     assert run("check", str(shipped("data/sample-journal.json"))).exit_code == 0
+
+
+def test_a_journal_named_alone_is_told_where_several_people_hand_in(tmp_path: Path) -> None:
+    """Seen to fail with the look at the folder taken out, and with one person’s files enough."""
+    journal = tmp_path / "mine.json"
+    shutil.copyfile(shipped("data/sample-journal.json"), journal)
+    put(tmp_path, invitation=INVITED, a=document("a"), later=document("a"))
+    assert run("check", str(journal)).exit_code == 0, "one’s own, beside what one handed in"
+    put(tmp_path, b=document("b"))
+    done = run("check", str(journal))
+    assert done.exit_code == 1
+    assert "This is a journal, and no submission." in done.stderr
+
+
+def test_a_folder_of_one_s_own_is_no_drop(tmp_path: Path) -> None:
+    shutil.copyfile(shipped("data/sample-journal.json"), tmp_path / "journal.json")
+    assert run("check", str(tmp_path)).exit_code == 0
+
+
+def test_a_folder_is_checked_as_a_report_reads_it(tmp_path: Path) -> None:
+    put(tmp_path, a=document("a"))
+    (tmp_path / "a.json").rename(tmp_path / "A.JSON")
+    put(tmp_path, **{".hidden": b"{"}, ledger=b"{}")
+    done = run("check", str(tmp_path))
+    assert done.exit_code == 0
+    assert done.stdout.count("nothing is wrong") == 1
+
+
+def test_a_folder_with_nothing_to_check_says_so(tmp_path: Path) -> None:
+    done = run("check", str(tmp_path))
+    assert done.exit_code == 1
+    assert "There is no file in it" in done.stderr

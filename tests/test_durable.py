@@ -245,3 +245,20 @@ def test_in_a_browsers_python_there_is_no_lock(saved: Path, monkeypatch) -> None
     monkeypatch.setitem(sys.modules, "filelock", None)
     save(saved, 2)
     assert storage(saved).read().answer("ten-tasks", "r1", ("guess",)) == 2
+
+
+def test_what_grows_while_it_is_read_is_read_no_further_than_it_may(tmp_path: Path, monkeypatch):
+    """Seen to fail with `read` taking all that is there: only the size of before was looked at."""
+    path = tmp_path / "grows.json"
+    path.write_bytes(b"12")
+
+    def grown(*named):
+        file = opened(*named)
+        path.write_bytes(1000 * b"1")
+        return file
+
+    opened = durable.opened
+    monkeypatch.setattr(durable, "opened", grown)
+    with pytest.raises(OSError) as refused:
+        durable.read(path, 10)
+    assert refused.value.errno == errno.EOVERFLOW

@@ -1,6 +1,7 @@
 """Whatever file somebody names, every command answers at once and in a sentence.
 
-Seen to fail with the look at the kind of file taken out of `durable.opened`: a pipe is waited for.
+Seen to fail with the look at the kind of file taken out of `durable.opened`: a pipe is waited for;
+and with the look at what has content and no size: `report` reads for ever.
 """
 
 from __future__ import annotations
@@ -60,6 +61,15 @@ def long_name(place: Path) -> Path:
     return place / f"{300 * 'n'}.json"
 
 
+def link_to_what_never_ends(place: Path) -> Path:
+    """A regular file of no bytes, says the system, and it can be read for days."""
+    endless = Path("/proc/self/pagemap")
+    if not os.access(endless, os.R_OK):
+        pytest.skip("there is none on this system")
+    (place / "made-up.json").symlink_to(endless)
+    return place / "made-up.json"
+
+
 def missing(place: Path) -> Path:
     return place / "no" / "where.json"
 
@@ -69,7 +79,17 @@ def loop(place: Path) -> Path:
     return place / "loop.json"
 
 
-FILES = (pipe, link_to_a_device, own_socket, huge, folder, long_name, missing, loop)
+FILES = (
+    pipe,
+    link_to_a_device,
+    link_to_what_never_ends,
+    own_socket,
+    huge,
+    folder,
+    long_name,
+    missing,
+    loop,
+)
 OUT = "out.json"
 COMMANDS: dict[str, Callable[[str], list[str]]] = {
     "check": lambda named: ["check", named],
@@ -93,7 +113,9 @@ COMMANDS: dict[str, Callable[[str], list[str]]] = {
 FINE = {
     *(("keepsake -o", kind) for kind in ("pipe", "own_socket", "link_to_a_device")),
     *(("keepsake -o", kind) for kind in ("huge", "folder", "loop")),
+    ("keepsake -o", "link_to_what_never_ends"),
     *((f"{way} --journal", kind) for way in ("open", "lab") for kind in ("huge", "loop")),
+    *((f"{way} --journal", "link_to_what_never_ends") for way in ("open", "lab")),
     ("rehearse", "folder"),
     ("rehearse", "missing"),
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from quadrantlib.commands.output import named, say
+from quadrantlib.commands.output import line, named, say
 
 
 @click.command()
@@ -24,7 +24,7 @@ def check(ctx: click.Context, files: tuple[Path, ...]) -> None:
     found = [one for file in files for one in checking.faults_of(file)]
     for file, faults in found:
         for fault in faults:
-            say(f"{named(file)}: {fault}", err=True)
+            say(f"{named(file)}: {line(fault)}", err=True)
         if not faults:
             say(f"{named(file)}: nothing is wrong.")
     if any(faults for _, faults in found):

@@ -6,6 +6,7 @@ terminal or fill a clipboard, and not every terminal can show every letter.
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Callable
@@ -22,6 +23,13 @@ def say(text: str = "", *, err: bool = False) -> None:
     click.echo(shown(text, err=err), err=err)
 
 
+def forgive() -> None:
+    """Let no output refuse a letter: what it cannot show becomes `?`, whoever prints it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
 def shown(text: str, *, err: bool = False) -> str:
     """Return `text` as `say` prints it."""
     stream = sys.stderr if err else sys.stdout
@@ -31,7 +39,12 @@ def shown(text: str, *, err: bool = False) -> str:
 
 def named(path: Path) -> str:
     """Return the path of a file, which a stranger may have named, on one line."""
-    return visible(printable(os.fspath(path)))
+    return line(os.fspath(path))
+
+
+def line(text: str) -> str:
+    """Return a sentence on one line, though a file's name in it may have several."""
+    return visible(printable(text))
 
 
 def to_file(kinds: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
