@@ -39,7 +39,7 @@ def through(browser) -> Any:
 
 
 def test_what_is_shown_reads_back_in_every_language(through) -> None:
-    """It fails without `westernDigits`, and with groups in `shortNumber`: "1,200" is read as 1.2."""
+    """It fails without `westernDigits`, and with groups: "1,200" is read as 1.2."""
     known, against = through(LAW, [NAMES, VALUES])
     assert known >= 60
     assert against == []
