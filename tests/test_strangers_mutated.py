@@ -120,7 +120,13 @@ def check_changed(value: Any) -> None:
     found = judged(value)
     if isinstance(found, Turned) and SCHEMA.is_valid(value):
         gate = {"is for another cohort", "names a group that is not offered"}
-        beyond = [*MORE_THAN_THE_SCHEMA, "names a group", "same journal", "another cohort"]
+        beyond = [
+            *MORE_THAN_THE_SCHEMA,
+            "whole number",
+            "names a group",
+            "same journal",
+            "another cohort",
+        ]
         assert gate & set(found.faults) or any(
             part in fault for fault in found.faults for part in beyond
         )
